@@ -1,0 +1,30 @@
+/// The words around every diagnostic.
+enum DiagnosticsMessages {
+    static let help = Phrase(ru: "подсказка", en: "help")
+    static let note = Phrase(ru: "примечание", en: "note")
+
+    static func severity(_ severity: Diagnostic.Severity) -> Phrase {
+        switch severity {
+        case .error: Phrase(ru: "ошибка", en: "error")
+        case .finding: Phrase(ru: "замечание", en: "finding")
+        }
+    }
+
+    static func notShown(_ count: Int) -> Phrase {
+        Phrase(ru: "не показано ещё: \(count)", en: "\(count) more not shown")
+    }
+
+    static func summary(errors: Int, findings: Int) -> Phrase {
+        var ru: [String] = []
+        var en: [String] = []
+        if errors > 0 {
+            ru.append("ошибок: \(errors)")
+            en.append("errors: \(errors)")
+        }
+        if findings > 0 {
+            ru.append("замечаний: \(findings)")
+            en.append("findings: \(findings)")
+        }
+        return Phrase(ru: ru.joined(separator: ", "), en: en.joined(separator: ", "))
+    }
+}
