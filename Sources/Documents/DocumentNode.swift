@@ -1,0 +1,74 @@
+public import Diagnostics
+
+/// A node together with its document: how everything but the hot path walks the tree.
+public struct DocumentNode: Sendable {
+    /// The document.
+    public let document: Document
+    /// The index of the node.
+    public let index: Int32
+
+    /// Creates a cursor.
+    public init(document: Document, index: Int32) {
+        self.document = document
+        self.index = index
+    }
+
+    private var node: Document.Node { document.nodes[Int(index)] }
+
+    /// What it is.
+    public var kind: Document.Kind { node.kind }
+    /// Whether it is a scalar with a text.
+    public var isScalar: Bool { kind == .text || kind == .plain }
+    /// The number of entries or items.
+    public var count: Int { Int(node.count) }
+    /// Where it stands.
+    public var span: SourceSpan { SourceSpan(source: document.source, start: node.start, end: node.end) }
+
+    /// The decoded bytes of a scalar; empty for anything else.
+    public var bytes: ArraySlice<UInt8> {
+        document.texts[Int(node.textStart)..<Int(node.textStart + node.textCount)]
+    }
+
+    /// The text of a scalar; empty for anything else.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Where each byte of the scalar's text stands in the source.
+    public var origin: TextOrigin {
+        if let origin = document.origins[index] { return origin }
+        let quote: Int32 = node.kind == .text ? 1 : 0
+        return TextOrigin(source: document.source, start: node.start + quote, count: Int(node.textCount))
+    }
+
+    /// The items of a sequence, or none.
+    public var items: [DocumentNode] {
+        guard kind == .sequence else { return [] }
+        var result: [DocumentNode] = []
+        result.reserveCapacity(count)
+        var at = index + 1
+        while at < node.next {
+            result.append(DocumentNode(document: document, index: at))
+            at = document.nodes[Int(at)].next
+        }
+        return result
+    }
+
+    /// The entries of a mapping in their order, or none.
+    public var entries: [(key: DocumentNode, value: DocumentNode)] {
+        guard kind == .mapping else { return [] }
+        var result: [(key: DocumentNode, value: DocumentNode)] = []
+        result.reserveCapacity(count)
+        var at = index + 1
+        while at < node.next {
+            let key = DocumentNode(document: document, index: at)
+            let value = DocumentNode(document: document, index: key.node.next)
+            result.append((key, value))
+            at = value.node.next
+        }
+        return result
+    }
+
+    /// The value of a key of a mapping; keys are compared by their bytes.
+    public subscript(key: String) -> DocumentNode? {
+        entries.first { $0.key.bytes.elementsEqual(key.utf8) }?.value
+    }
+}
