@@ -1,0 +1,282 @@
+/// One step of a program; 16 bytes.
+///
+/// Registers: `words` (bools, ints, dates, months, symbols, fixed-point money), `exacts` (fractions), `tris` (saved
+/// outcomes of conditions), `cursors` (rows of lists). The outcome of the condition at hand is the accumulator.
+@frozen public struct Instruction: BitwiseCopyable, Sendable {
+    /// What to do.
+    public var op: Op
+    /// Usually the register written or the cursor read.
+    public var a: UInt8
+    /// Usually a kind: of comparison, of register file.
+    public var k: UInt8
+    /// Usually the register or cursor read.
+    public var c: UInt8
+    /// Usually a column, a node or a place in the program to go on at.
+    public var b: Int32
+    /// A constant, or a second place.
+    public var imm: Int64
+
+    /// Creates an instruction.
+    @inlinable public init(_ op: Op, a: UInt8 = 0, k: UInt8 = 0, c: UInt8 = 0, b: Int32 = 0, imm: Int64 = 0) {
+        self.op = op
+        self.a = a
+        self.k = k
+        self.c = c
+        self.b = b
+        self.imm = imm
+    }
+}
+
+/// What an instruction does. `acc` is the accumulator.
+@frozen public enum Op: UInt8, Sendable {
+    /// Ends the program.
+    case end
+
+    // Flow.
+    /// Goes on at `b`.
+    case jump
+    /// Goes on at `b` when acc is no.
+    case jumpIfNo
+    /// Goes on at `b` when acc is yes.
+    case jumpIfYes
+    /// Goes on at `b` when acc is neither yes nor no.
+    case jumpIfOpen
+    /// Goes on at `b` when the day lies outside of the range packed in `imm`.
+    case inForce
+    /// Goes on at `b` when the cell of cursor `a`, column `imm` is unknown, without reporting it.
+    case jumpUnlessGiven
+    /// Reports the fact of this place as missing.
+    case miss
+    /// Reports fault `imm`.
+    case fail
+    /// Goes on at `b` unless someone collects what happens.
+    case jumpUnlessCollecting
+    /// Reports `a` as value number `b` of a sentence; what was read since `imm` was read for it alone.
+    case say
+    /// Adds word `a` to the words that the program gives its caller.
+    case give
+    /// When word `a` is unknown or a fault: acc becomes that, goes on at `b`.
+    case jumpIfUnknownWord
+
+    // Nodes of the explanation.
+    /// Stores acc as the outcome of node `b`.
+    case store
+    /// Begins node `b`, whose parts follow.
+    case enter
+    /// Begins an element of node `b`; `imm` is the index of its name in the program's element names.
+    case element
+
+    // Outcomes.
+    /// acc becomes `imm`.
+    case outcome
+    /// acc becomes its negation.
+    case not
+    /// acc no: goes on at `b`; else kept in tri `a`.
+    case and
+    /// acc yes: goes on at `b`; else kept in tri `a`.
+    case or
+    /// acc becomes tri `a` && acc; what began at `imm` is decided or open.
+    case andEnd
+    /// acc becomes tri `a` || acc.
+    case orEnd
+    /// tri `a` becomes acc.
+    case keep
+    /// acc becomes tri `a`; what began at `imm` is decided or open.
+    case recallTri
+    /// tri `a` becomes tri `a` && acc.
+    case meet
+    /// tri `a` becomes tri `a` || acc.
+    case join
+    /// Counts acc in words `a` (yes), `c` (unknown), `k` (fault).
+    case tally
+    /// acc becomes "at least `imm`" of what was tallied in words `a`, `c`, `k`.
+    case atLeast
+    /// acc becomes the bool in the cell of cursor `a`, column `b`.
+    case boolCell
+    /// acc becomes the bool in word `a`.
+    case boolWord
+    /// Word `a` becomes acc.
+    case wordOfOutcome
+
+    // Comparisons; `k` is a `Comparison`.
+    /// Cell of cursor `a`, column `b` with `imm`.
+    case compareCell
+    /// Cell of cursor `a`, column `b` with cell of cursor `c`, column `imm`.
+    case compareCells
+    /// Word `a` with word `c`.
+    case compareWords
+    /// Word `a` with `imm`.
+    case compareWord
+    /// Exact `a` with exact `c`.
+    case compareExacts
+
+    // Membership.
+    /// Whether the symbol in the cell of cursor `a`, column `b` is in the set `imm`.
+    case cellInSet
+    /// Whether the symbol in word `a` is in the set `imm`.
+    case wordInSet
+    /// Whether the list in cursor `a`, column `b` has `imm`.
+    case listHas
+    /// Whether the list in cursor `a`, column `b` has word `c`.
+    case listHasWord
+    /// Whether the map in cursor `a`, column `b` has the key in word `c`; `imm`: the closed code list or -1.
+    case mapHas
+    /// Word `k` becomes the value of that key.
+    case mapGet
+    /// Whether word `a` is a code in force of list `b`.
+    case codeInForce
+    /// Whether the list of symbols in word `c` (rows of the pool of code list `b`) has word `a`.
+    case poolHas
+    /// acc becomes whether the cell of cursor `a`, column `b` is known, and not none.
+    case isGiven
+    /// acc becomes whether the cell of cursor `a`, column `b` has a value (none: no).
+    case hasCell
+
+    // Words.
+    /// Word `a` becomes the cell of cursor `c`, column `b`.
+    case loadCell
+    /// Word `a` becomes `imm`.
+    case loadWord
+    /// Word `a` becomes word `c`.
+    case move
+    /// Word `a` becomes word `c` (`k`: an `Arithmetic`) word `b`.
+    case arithmetic
+    /// Word `a` becomes word `a` plus `imm`.
+    case increase
+    /// Word `a` becomes a date or number of words `c` and `b`; `k`: a `DateFunction`.
+    case dateFunction
+
+    // Exact numbers.
+    /// Exact `a` becomes word `c`; `k` 0: a whole number, 1: a fixed-point one.
+    case widen
+    /// Exact `a` becomes constant `b`.
+    case loadExact
+    /// Exact `a` becomes exact `c`.
+    case moveExact
+    /// Exact `a` becomes exact `c` (`k`: an `Arithmetic`) exact `b`.
+    case exactArithmetic
+    /// Exact `a` is rounded to a multiple of constant `b`; `k`: a rounding mode.
+    case round
+    /// Exact `a` becomes where exact `a` lies between exacts `c` (0) and `b` (1), clamped.
+    case scale
+
+    // Optional values; `k` is a `RegisterFile`.
+    /// acc becomes whether `a` has a value.
+    case hasValue
+    /// Goes on at `b` unless `a` is none.
+    case jumpUnlessNone
+    /// None in `a` becomes a fault.
+    case requireValue
+    /// `a` becomes the status of the presence in word `c` unless that is a value and there.
+    case requirePresence
+
+    // Lists.
+    /// Cursor `a` walks over the rows in cursor `c`, column `b`; empty: goes on at `after`, unknown: at `open`.
+    case loop
+    /// Cursor `a` walks over the codes of list `b`, or (`c`) over the pool rows in word `k`.
+    case loopPool
+    /// Cursor `a` moves on: another row: goes on at `b`; complete: at `after`; else the next instruction.
+    case next
+    /// The same after joining acc into tri `c` with `&&`; no: goes on at `break`.
+    case nextAll
+    /// The same after joining acc into tri `c` with `||`; yes: goes on at `break`.
+    case nextSome
+    /// Word `a` runs from word `c` to word `k`; empty: goes on at `after`, unknown: at `open`.
+    case loopRange
+    /// Word `a` grows by one up to word `k`: goes on at `b`.
+    case nextRange
+    /// Word `a` becomes the number of rows in cursor `c`, column `b`.
+    case size
+    /// `a` becomes unknown or a fault as acc is.
+    case poison
+    /// `a` becomes the smaller (`imm` 0) or larger (1) of itself and `c`.
+    case extreme
+    /// `a` becomes empty.
+    case clear
+    /// `a` empty becomes a fault.
+    case requireItem
+
+    // Tables.
+    /// Word `a` becomes parameter `b` for the keys in words `c` and `k` (255: none).
+    case parameter
+    /// Word `a` becomes column `imm` of code `c` of list `b`.
+    case codeColumn
+
+    // Cases; `k` is a `RegisterFile`.
+    /// `a` becomes `c`, or open when it holds another value; acc is the condition's outcome.
+    case candidate
+    /// No case is left: `a` becomes a fault when empty, else unknown.
+    case closeCases
+    /// What began at `imm` is decided when `a` has a value.
+    case settle
+    /// Goes on at `b` with `a` when slot `imm` holds the value for the row of cursor `c` and the day.
+    case recall
+    /// Keeps `a` in slot `imm` for the row of cursor `c` and the day.
+    case retain
+    /// Reports `a` as computed, under the label `b`; readings since `imm` are its own.
+    case computed
+}
+
+/// How two values are compared.
+@frozen public enum Comparison: UInt8, Sendable {
+    case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+
+    /// The outcome for two values.
+    @inlinable @inline(__always) public func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
+        switch self {
+        case .equal: left == right
+        case .notEqual: left != right
+        case .less: left < right
+        case .lessOrEqual: left <= right
+        case .greater: left > right
+        case .greaterOrEqual: left >= right
+        }
+    }
+
+    /// The comparison with the sides exchanged.
+    public var mirrored: Comparison {
+        switch self {
+        case .equal, .notEqual: self
+        case .less: .greater
+        case .lessOrEqual: .greaterOrEqual
+        case .greater: .less
+        case .greaterOrEqual: .lessOrEqual
+        }
+    }
+}
+
+/// An operation on two numbers.
+@frozen public enum Arithmetic: UInt8, Sendable {
+    case add, subtract, multiply, divide, remainder
+}
+
+/// A function of civil dates and months.
+@frozen public enum DateFunction: UInt8, Sendable {
+    case plusDays, plusMonths, plusYears, plusWorkdays, yearsBetween, daysBetween, monthOf, plusMonthsOfMonth
+}
+
+/// Where a value is kept.
+@frozen public enum RegisterFile: UInt8, Sendable {
+    case words, exacts
+}
+
+/// What a register holds.
+@frozen public enum Status: UInt8, Sendable {
+    case value = 0
+    /// Known to have none.
+    case none = 1
+    case unknown = 2
+    case fault = 3
+    /// Nothing yet.
+    case empty = 4
+
+    /// Whether an operation on it gives the same status.
+    @inlinable var isOpen: Bool { self == .unknown || self == .fault }
+
+    /// The status of a strict operation: a fault wins over an unknown (cel-spec, eval.proto).
+    @inlinable static func strict(_ left: Status, _ right: Status) -> Status {
+        if left == .value && right == .value { return .value }
+        if left == .fault || right == .fault || left == .none || right == .none { return .fault }
+        return .unknown
+    }
+}

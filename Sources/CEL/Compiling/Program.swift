@@ -1,0 +1,96 @@
+public import Diagnostics
+
+/// A flat program: instructions, constants, and what the collecting observer needs to name what it sees.
+public struct Program: Sendable {
+    /// A stretch of the path of a fact, put together when the fact is reported.
+    public enum PathStep: Sendable {
+        /// As it is.
+        case text(String)
+        /// The key, or the number, of the row at a cursor.
+        case row(cursor: UInt8, keyColumn: Int?, keyType: ValueType)
+        /// The value of a word.
+        case word(UInt8, ValueType)
+    }
+
+    /// The fact that an instruction reads.
+    public struct FactReference: Sendable {
+        /// How the value is found when the fact is reported.
+        public enum Form: Sendable {
+            /// A cell.
+            case cell
+            /// A list of scalars, reported whole; of records, not reported as read.
+            case list(element: ValueType)
+            /// The value of a key of a map; the key is in a word.
+            case mapValue(key: UInt8)
+            /// A parameter: only ever missed, its value is reported as computed.
+            case parameter
+        }
+
+        /// Its path.
+        public var path: [PathStep]
+        /// Its type.
+        public var type: ValueType
+        /// The record type that declares it; empty for parameters.
+        public var record: String
+        /// Its name there.
+        public var field: String
+        /// The cursor of its row.
+        public var cursor: UInt8
+        /// The column of its row.
+        public var column: Int32
+        /// How it is read.
+        public var form: Form
+    }
+
+    /// A value that rules computed: a derived field, a calculation, a parameter.
+    public struct Computed: Sendable {
+        /// How it is named in answers.
+        public var path: [PathStep]
+        /// Its type.
+        public var type: ValueType
+        /// The record type of a derived field; empty otherwise.
+        public var record: String
+        /// The derived field, or the name of the calculation or parameter.
+        public var field: String
+    }
+
+    /// The register of a result.
+    public struct Result: Sendable {
+        /// The file.
+        public var file: RegisterFile
+        /// The register.
+        public var register: UInt8
+        /// The type.
+        public var type: ValueType
+    }
+
+    /// The instructions.
+    public internal(set) var code: [Instruction] = []
+    /// Sets of symbols: number of words, then the bits.
+    public internal(set) var sets: [UInt64] = []
+    /// Exact constants.
+    public internal(set) var exacts: [Rational] = []
+    /// Tables of the region.
+    public internal(set) var tables = Tables()
+    /// By place in the program: the facts read there.
+    public internal(set) var facts: [Int32: [FactReference]] = [:]
+    /// By place in the program: where it was written.
+    public internal(set) var spans: [Int32: SourceSpan] = [:]
+    /// The types of the values of sentences.
+    public internal(set) var sayings: [ValueType] = []
+    /// How elements of quantifiers are named.
+    public internal(set) var elementNames: [[PathStep]] = []
+    /// Labels of `computed`.
+    public internal(set) var computed: [Computed] = []
+    /// How many nodes it stores.
+    public internal(set) var nodeCount = 0
+    /// How many slots of `recall` it has.
+    public internal(set) var slotCount = 0
+    /// The results, for calculations and the scores of matching.
+    public internal(set) var results: [Result] = []
+    /// The registers in which the caller puts subjects that are values.
+    public internal(set) var inputs: [Result] = []
+
+    /// The number of instructions.
+    public var count: Int { code.count }
+}

@@ -1,0 +1,272 @@
+import Diagnostics
+
+/// Functions of the language, decisions, calculations, derived fields.
+extension ProgramBuilder {
+    /// A call that is a condition.
+    mutating func call(
+        condition name: String, _ target: NodeID?, _ arguments: [NodeID], _ e: CheckedExpression, _ id: NodeID,
+        _ bindings: Bindings
+    ) {
+        if let target, name == "hasValue" {
+            if case .cell(let cell)? = resolve(e, target, bindings) { return given(.cell(cell)) }
+            let value = operand(e, target, bindings)
+            return given(value)
+        }
+        if target == nil, schema.functions[name] != nil, rules.isDecision(name) {
+            let bound = arguments.map { argument(e, $0, bindings) }
+            let stores = storesNodes
+            storesNodes = false
+            rules.compileDecision(name, bound, into: &self)
+            storesNodes = stores
+            return
+        }
+        let value = call(name, target, arguments, e, id, bindings)
+        test(value)
+    }
+
+    /// A call that is a value.
+    mutating func call(
+        _ name: String, _ target: NodeID?, _ arguments: [NodeID], _ e: CheckedExpression, _ id: NodeID,
+        _ bindings: Bindings
+    ) -> Operand {
+        if let target { return method(name, target, arguments, e, id, bindings) }
+        if let (subjects, versions) = rules.calculation(name) {
+            return calculation(name, subjects, versions, arguments, e, id, bindings)
+        }
+        switch name {
+        case "size": return size(e, arguments[0], bindings)
+        case "sum", "min", "max": return aggregate(name, arguments[0], e, id, bindings)
+        case "month": return dateFunction(.monthOf, arguments[0], nil, e, id, bindings)
+        case "yearsBetween": return dateFunction(.yearsBetween, arguments[0], arguments[1], e, id, bindings)
+        case "daysBetween": return dateFunction(.daysBetween, arguments[0], arguments[1], e, id, bindings)
+        case "money", "decimal":
+            // Only whole numbers that are no constants come here.
+            return .exact(exact(e, arguments[0], bindings))
+        case "round": return rounded(arguments, e, id, bindings)
+        case "scale":
+            let target = newExact()
+            let source = exact(e, arguments[0], bindings)
+            emit(Instruction(.moveExact, a: target, c: source))
+            let worst = exact(e, arguments[1], bindings)
+            let best = exact(e, arguments[2], bindings)
+            emit(Instruction(.scale, a: target, c: worst, b: Int32(best)), at: e.parsed.span(id))
+            return .exact(target)
+        default:
+            if rules.isDecision(name) {
+                call(condition: name, nil, arguments, e, id, bindings)
+                let target = newWord()
+                emit(Instruction(.wordOfOutcome, a: target))
+                return .word(target)
+            }
+            return unavailable(e, id)
+        }
+    }
+
+    private mutating func rounded(
+        _ arguments: [NodeID], _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
+    ) -> Operand {
+        var step = Rational.one
+        switch e.parsed[arguments[1]] {
+        case .literal(.double(_, let digits)): step = Rational(literal: digits) ?? .one
+        case .literal(.int(let value)): step = Rational(value)
+        default: break
+        }
+        var mode = RoundingMode.halfUp
+        if case .literal(.string(let text)) = e.parsed[arguments[2]] { mode = RoundingMode(rawValue: text) ?? .halfUp }
+        let target = newExact()
+        let source = exact(e, arguments[0], bindings)
+        emit(Instruction(.moveExact, a: target, c: source))
+        round(target, step, mode, at: e.parsed.span(id))
+        return .exact(target)
+    }
+
+    mutating func round(_ target: UInt8, _ step: Rational, _ mode: RoundingMode, at span: SourceSpan?) {
+        let kind = UInt8(RoundingMode.allCases.firstIndex(of: mode) ?? 0)
+        emit(Instruction(.round, a: target, k: kind, b: exactConstant(step)), at: span)
+    }
+
+    private mutating func method(
+        _ name: String, _ target: NodeID, _ arguments: [NodeID], _ e: CheckedExpression, _ id: NodeID,
+        _ bindings: Bindings
+    ) -> Operand {
+        switch name {
+        case "size": return size(e, target, bindings)
+        case "plusDays": return dateFunction(.plusDays, target, arguments[0], e, id, bindings)
+        case "plusYears": return dateFunction(.plusYears, target, arguments[0], e, id, bindings)
+        case "plusWorkdays": return dateFunction(.plusWorkdays, target, arguments[0], e, id, bindings)
+        case "plusMonths":
+            let function: DateFunction = e.type(target) == .month ? .plusMonthsOfMonth : .plusMonths
+            return dateFunction(function, target, arguments[0], e, id, bindings)
+        case "value", "orValue": return unwrapped(target, arguments.first, e, id, bindings)
+        default:
+            call(condition: name, target, arguments, e, id, bindings)
+            let word = newWord()
+            emit(Instruction(.wordOfOutcome, a: word))
+            return .word(word)
+        }
+    }
+
+    private mutating func dateFunction(
+        _ function: DateFunction, _ left: NodeID, _ right: NodeID?, _ e: CheckedExpression, _ id: NodeID,
+        _ bindings: Bindings
+    ) -> Operand {
+        let target = newWord()
+        scoped { builder in
+            let first = builder.word(e, left, bindings)
+            let second = right.map { builder.word(e, $0, bindings) } ?? first
+            builder.emit(
+                Instruction(.dateFunction, a: target, k: function.rawValue, c: first, b: Int32(second)),
+                at: e.parsed.span(id))
+        }
+        return .word(target)
+    }
+
+    /// `x.value()` and `x.orValue(y)`.
+    private mutating func unwrapped(
+        _ optional: NodeID, _ alternative: NodeID?, _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
+    ) -> Operand {
+        let type = e.type(id)
+        let file = Self.file(of: type)
+        guard type.isWord || type.isExact else { return unavailable(e, id) }
+        let target = newRegister(file)
+        value(e, optional, bindings, into: target, file)
+        if let alternative {
+            let jump = emit(Instruction(.jumpUnlessNone, a: target, k: file.rawValue))
+            value(e, alternative, bindings, into: target, file)
+            land(jump)
+        } else {
+            emit(Instruction(.requireValue, a: target, k: file.rawValue), at: e.parsed.span(id))
+        }
+        return file == .words ? .word(target) : .exact(target)
+    }
+
+    // MARK: Rules
+
+    /// What a subject of a decision or calculation stands for.
+    public mutating func argument(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> Binding {
+        switch resolveArgument(e, id, bindings) {
+        case .record(let place): return .record(place)
+        case .cell(let cell): return .cell(cell)
+        default: break
+        }
+        let type = e.type(id)
+        let file = Self.file(of: type)
+        let target = newRegister(file)
+        value(e, id, bindings, into: target, file)
+        return file == .words ? .word(target, type) : .exact(target, type)
+    }
+
+    private mutating func resolveArgument(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> Resolved? {
+        guard case .record = e.type(id) else { return nil }
+        return resolve(e, id, bindings)
+    }
+
+    private mutating func calculation(
+        _ name: String, _ subjects: [String], _ versions: [ValueRule], _ arguments: [NodeID], _ e: CheckedExpression,
+        _ id: NodeID, _ bindings: Bindings
+    ) -> Operand {
+        let type = e.type(id)
+        let file = Self.file(of: type)
+        let target = newRegister(file)
+        guard enterRule(name, at: e.parsed.span(id)) else { return .constant(0) }
+        defer { depth -= 1 }
+        let start = here
+        let stores = storesNodes
+        storesNodes = false
+        scoped { builder in
+            var inner = Bindings()
+            for (subject, argument) in zip(subjects, arguments) {
+                inner = inner.adding(subject, builder.argument(e, argument, bindings))
+            }
+            builder.rule(versions, inner, into: target, file)
+        }
+        storesNodes = stores
+        emitComputed(target, file, [.text(name)], type, record: "", field: name, from: start)
+        return file == .words ? .word(target) : .exact(target)
+    }
+
+    /// A derived field of a record: kept per row and day, given where the vocabulary allows it.
+    mutating func derived(_ place: RecordPlace, _ field: String) -> Operand {
+        let versions = rules.derived(place.record, field)
+        guard let type = versions.first?.type else { return .constant(0) }
+        let file = Self.file(of: type)
+        let target = newRegister(file)
+        guard enterRule("\(place.record).\(field)", at: nil) else { return .constant(0) }
+        defer { depth -= 1 }
+        let start = here
+        let slot = slot(of: "\(place.record).\(field)@\(place.prefix)")
+        let recall = emit(Instruction(.recall, a: target, k: file.rawValue, c: place.cursor, imm: slot))
+        var given: Int?
+        if case .cell(let cell)? = place.field(field) {
+            let absent = emit(Instruction(.jumpUnlessGiven, a: cell.cursor, b: 0, imm: Int64(cell.column)))
+            scoped { builder in
+                let word = builder.load(cell)
+                builder.emit(
+                    file == .words
+                        ? Instruction(.move, a: target, c: word) : Instruction(.widen, a: target, k: 1, c: word))
+            }
+            given = emit(Instruction(.jump))
+            land(absent)
+        }
+        let stores = storesNodes
+        storesNodes = false
+        scoped { $0.rule(versions, Bindings([("this", .record(place))]), into: target, file) }
+        storesNodes = stores
+        emitComputed(
+            target, file, place.path + [.text("." + field)], type, record: place.record, field: field, from: start)
+        if let given { land(given) }
+        emit(Instruction(.retain, a: target, k: file.rawValue, c: place.cursor, imm: slot))
+        land(recall)
+        return file == .words ? .word(target) : .exact(target)
+    }
+
+    /// A derived list: its expression is compiled where the list is walked over.
+    mutating func derivedList(
+        _ place: RecordPlace, _ field: String, _ aggregation: Aggregation, _ body: @escaping ElementBody
+    ) {
+        guard enterRule("\(place.record).\(field)", at: nil) else { return }
+        defer { depth -= 1 }
+        let bindings = Bindings([("this", .record(place))])
+        var ends: [Int] = []
+        for version in rules.derived(place.record, field) {
+            let skip = inForce(version.days)
+            if let list = version.otherwise { each(list, list.parsed.root, bindings, aggregation, body) }
+            ends.append(emit(Instruction(.jump)))
+            skip.map { land($0) }
+        }
+        // On a day without a version the list is not known.
+        emit(Instruction(.outcome, imm: Int64(Tri.fault.rawValue)))
+        if case .each(let onOpen) = aggregation { onOpen(&self) } else { merge(aggregation) }
+        for end in ends { land(end) }
+    }
+
+    /// Skips to what follows on days outside of the range; nil when there are none.
+    mutating func inForce(_ days: DayRange) -> Int? {
+        days.isAlways ? nil : emit(Instruction(.inForce, imm: days.packed))
+    }
+
+    private mutating func slot(of name: String) -> Int64 {
+        if let known = slots[name] { return known }
+        let slot = Int64(program.slotCount)
+        program.slotCount += 1
+        slots[name] = slot
+        return slot
+    }
+
+    /// Begins a rule inside of a rule; false when there are too many.
+    public mutating func enterRule() -> Bool { enterRule("", at: nil) }
+
+    /// Ends a rule inside of a rule.
+    public mutating func leaveRule() { depth -= 1 }
+
+    /// Rules inside of rules: too many are a mistake, not a crash.
+    mutating func enterRule(_ name: String, at span: SourceSpan?) -> Bool {
+        depth += 1
+        guard depth <= 64, !overflowed else {
+            depth -= 1
+            overflowed = true
+            return false
+        }
+        return true
+    }
+}

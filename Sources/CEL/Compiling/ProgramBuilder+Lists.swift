@@ -1,0 +1,244 @@
+import Diagnostics
+
+/// What is done with the elements of a list, and with a list that is not wholly known.
+enum Aggregation {
+    /// `&&` of the body's outcomes, kept in a tri.
+    case all(UInt8)
+    /// `||` of the body's outcomes, kept in a tri.
+    case some(UInt8)
+    /// The body does all there is to do; `onOpen` is emitted where elements or filters are unknown or faulty.
+    case each(onOpen: (inout ProgramBuilder) -> Void)
+}
+
+/// What is emitted for each element.
+typealias ElementBody = (inout ProgramBuilder, Binding) -> Void
+
+/// Lists are never built: filters, maps and macros over them become loops around the code that uses the elements.
+extension ProgramBuilder {
+    mutating func each(
+        _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings, _ aggregation: Aggregation,
+        _ body: @escaping ElementBody
+    ) {
+        switch e.parsed[id] {
+        case .list(let items):
+            for item in items {
+                scoped { body(&$0, .expression(e, item, bindings)) }
+                merge(aggregation)
+            }
+        case .comprehension(.filter, let range, let variable, _, let predicate):
+            each(e, range, bindings, aggregation) { builder, element in
+                let inner = bindings.adding(variable, element)
+                builder.filtered(aggregation, { $0.condition(e, predicate, inner) }) { body(&$0, element) }
+            }
+        case .comprehension(.map, let range, let variable, let filter, let item):
+            each(e, range, bindings, aggregation) { builder, element in
+                let inner = bindings.adding(variable, element)
+                guard let filter else { return builder.mapped(e, item, inner, body) }
+                builder.filtered(aggregation, { $0.condition(e, filter, inner) }) {
+                    $0.mapped(e, item, inner, body)
+                }
+            }
+        case .conditional(let test, let then, let otherwise):
+            branch({ $0.condition(e, test, bindings) }, aggregation) {
+                $0.each(e, then, bindings, aggregation, body)
+            } otherwise: {
+                $0.each(e, otherwise, bindings, aggregation, body)
+            }
+        case .call("months", nil, let arguments): months(arguments, e, bindings, aggregation, body)
+        case .select(let operand, let list) where isCodes(e, operand, bindings): codes(list, aggregation, body)
+        default:
+            guard let resolved = resolve(e, id, bindings) else {
+                _ = unavailable(e, id)
+                return
+            }
+            each(resolved, e, id, aggregation, body)
+        }
+    }
+
+    private func isCodes(_ e: CheckedExpression, _ operand: NodeID, _ bindings: Bindings) -> Bool {
+        if case .identifier("code", _) = e.parsed[operand] { return bindings["code"] == nil }
+        return false
+    }
+
+    private mutating func each(
+        _ resolved: Resolved, _ e: CheckedExpression, _ id: NodeID, _ aggregation: Aggregation,
+        _ body: @escaping ElementBody
+    ) {
+        switch resolved {
+        case .cell(let cell) where cell.child >= 0 && cell.presences.isEmpty: rows(cell, aggregation, body)
+        case .derived(let place, let field): derivedList(place, field, aggregation, body)
+        case .pool(let list, let word, let element):
+            pool(Instruction(.loopPool, k: word, c: 1, b: list), element, aggregation, body)
+        case .words(let cursor, let element):
+            pool(Instruction(.loopPool, k: cursor, c: 2), element, aggregation, body)
+        case .expression(let other, let otherID, let outer): each(other, otherID, outer, aggregation, body)
+        default: _ = unavailable(e, id)
+        }
+    }
+
+    /// A mapped element: scalars once into a register, records where they lie.
+    private mutating func mapped(
+        _ e: CheckedExpression, _ item: NodeID, _ bindings: Bindings, _ body: @escaping ElementBody
+    ) {
+        let type = e.type(item)
+        guard type.isWord || type.isExact else { return body(&self, .expression(e, item, bindings)) }
+        let file = Self.file(of: type)
+        let target = newRegister(file)
+        value(e, item, bindings, into: target, file)
+        body(&self, file == .words ? .word(target, type) : .exact(target, type))
+    }
+
+    /// Joins what the body left in the accumulator.
+    mutating func merge(_ aggregation: Aggregation) {
+        switch aggregation {
+        case .all(let tri): emit(Instruction(.meet, a: tri))
+        case .some(let tri): emit(Instruction(.join, a: tri))
+        case .each: break
+        }
+    }
+
+    /// What is done where a list is unknown: the accumulator says whether unknown or fault.
+    private mutating func open(_ aggregation: Aggregation) {
+        if case .each(let onOpen) = aggregation { onOpen(&self) } else { merge(aggregation) }
+    }
+
+    /// The body only for elements that a predicate lets through.
+    mutating func filtered(
+        _ aggregation: Aggregation, _ predicate: (inout ProgramBuilder) -> Void,
+        _ body: (inout ProgramBuilder) -> Void
+    ) {
+        let start = here
+        scoped(predicate)
+        switch aggregation {
+        case .each(let onOpen):
+            let no = emit(Instruction(.jumpIfNo))
+            let isOpen = emit(Instruction(.jumpIfOpen))
+            body(&self)
+            let done = emit(Instruction(.jump))
+            land(isOpen)
+            onOpen(&self)
+            land(no)
+            land(done)
+        case .all, .some:
+            var isAll = false
+            if case .all = aggregation { isAll = true }
+            if isAll { emit(Instruction(.not)) }
+            let tri = newTri()
+            let jump = emit(Instruction(isAll ? .or : .and, a: tri))
+            body(&self)
+            emit(Instruction(isAll ? .orEnd : .andEnd, a: tri, imm: Int64(start)))
+            land(jump)
+        }
+    }
+
+    private mutating func branch(
+        _ test: (inout ProgramBuilder) -> Void, _ aggregation: Aggregation,
+        then: (inout ProgramBuilder) -> Void, otherwise: (inout ProgramBuilder) -> Void
+    ) {
+        scoped(test)
+        let no = emit(Instruction(.jumpIfNo))
+        let isOpen = emit(Instruction(.jumpIfOpen))
+        then(&self)
+        let done = emit(Instruction(.jump))
+        land(no)
+        otherwise(&self)
+        let skip = emit(Instruction(.jump))
+        land(isOpen)
+        open(aggregation)
+        land(done)
+        land(skip)
+    }
+
+    // MARK: Loops
+
+    private mutating func rows(_ cell: CellPlace, _ aggregation: Aggregation, _ body: @escaping ElementBody) {
+        let cursor = newCursor()
+        let shape = cell.layout.shapes[cell.child]
+        if shape.columns.count > 255 { overflowed = true }
+        let entry = Instruction(
+            .loop, a: cursor, k: UInt8(truncatingIfNeeded: shape.columns.count), c: cell.cursor, b: cell.column)
+        let start = emit(entry, reading: [cell.reference])
+        loop(start, cursor, aggregation, rest: cell.reference) { builder in
+            body(&builder, Self.element(of: cell, shape, cursor))
+        }
+    }
+
+    private static func element(
+        of cell: CellPlace, _ shape: FrameLayout.Shape, _ cursor: UInt8
+    ) -> Binding {
+        let key = shape.keyColumn
+        let keyType = key.map { shape.columns[$0].type } ?? .int
+        let path = cell.path + [.text("["), .row(cursor: cursor, keyColumn: key, keyType: keyType), .text("]")]
+        if let record = shape.record {
+            return .record(
+                RecordPlace(cursor: cursor, layout: cell.layout, shape: cell.child, record: record, path: path))
+        }
+        return .cell(
+            CellPlace(
+                cursor: cursor, column: 0, type: shape.columns[0].type, layout: cell.layout,
+                child: shape.columns[0].child, path: path, record: cell.record, field: cell.field, presences: []))
+    }
+
+    private mutating func pool(
+        _ entry: Instruction, _ element: ValueType, _ aggregation: Aggregation, _ body: @escaping ElementBody
+    ) {
+        let cursor = newCursor()
+        var entry = entry
+        entry.a = cursor
+        let start = emit(entry)
+        loop(start, cursor, aggregation, rest: nil) { builder in
+            let word = builder.newWord()
+            builder.emit(Instruction(.loadCell, a: word, c: cursor, b: 0))
+            body(&builder, .word(word, element))
+        }
+    }
+
+    /// The codes of a list that are in force on the day.
+    private mutating func codes(_ list: String, _ aggregation: Aggregation, _ body: @escaping ElementBody) {
+        guard let table = table(of: list) else { return }
+        pool(Instruction(.loopPool, b: table), .code(list), aggregation) { builder, element in
+            guard case .word(let word, _) = element else { return }
+            builder.filtered(aggregation, { $0.emit(Instruction(.codeInForce, a: word, b: table)) }) {
+                body(&$0, element)
+            }
+        }
+    }
+
+    private mutating func months(
+        _ arguments: [NodeID], _ e: CheckedExpression, _ bindings: Bindings, _ aggregation: Aggregation,
+        _ body: @escaping ElementBody
+    ) {
+        let first = word(e, arguments[0], bindings)
+        let last = word(e, arguments[1], bindings)
+        let month = newWord()
+        let start = emit(Instruction(.loopRange, a: month, k: last, c: first))
+        let begin = here
+        scoped { body(&$0, .word(month, .month)) }
+        merge(aggregation)
+        let next = emit(Instruction(.nextRange, a: month, k: last, b: Int32(begin)))
+        let handler = here
+        open(aggregation)
+        program.code[start].imm = Places(after: here, open: handler).packed
+        program.code[next].imm = Places(after: here, open: here).packed
+    }
+
+    /// The body, the step to the next row, and what happens when the list is not wholly known.
+    private mutating func loop(
+        _ start: Int, _ cursor: UInt8, _ aggregation: Aggregation, rest: Program.FactReference?,
+        _ body: (inout ProgramBuilder) -> Void
+    ) {
+        let begin = here
+        scoped(body)
+        var next = Instruction(.next, a: cursor, b: Int32(begin))
+        switch aggregation {
+        case .all(let tri): (next.op, next.c) = (.nextAll, tri)
+        case .some(let tri): (next.op, next.c) = (.nextSome, tri)
+        case .each: break
+        }
+        let step = emit(next, reading: rest.map { [$0] } ?? [])
+        let handler = here
+        open(aggregation)
+        program.code[start].imm = Places(after: here, open: handler).packed
+        program.code[step].imm = Places(after: here, open: here).packed
+    }
+}

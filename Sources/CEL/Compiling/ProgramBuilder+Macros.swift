@@ -1,0 +1,244 @@
+import Diagnostics
+
+/// Macros, membership, sums and sizes.
+extension ProgramBuilder {
+    mutating func comprehension(
+        _ kind: ParsedExpression.ComprehensionKind, _ range: NodeID, _ variable: String, _ body: NodeID,
+        _ e: CheckedExpression, _ bindings: Bindings
+    ) {
+        scoped { builder in
+            if kind == .existsOne {
+                let count = builder.count { builder, onOpen in
+                    builder.each(e, range, bindings, .each(onOpen: onOpen)) { builder, element in
+                        let inner = bindings.adding(variable, element)
+                        builder.filtered(.each(onOpen: onOpen), { $0.condition(e, body, inner) }) { _ in }
+                    }
+                }
+                builder.emit(Instruction(.compareWord, a: count, k: Comparison.equal.rawValue, imm: 1))
+                return
+            }
+            builder.quantified(isAll: kind == .all) { builder, aggregation in
+                builder.each(e, range, bindings, aggregation) {
+                    $0.condition(e, body, bindings.adding(variable, $1))
+                }
+            }
+        }
+    }
+
+    /// `&&` or `||` over what `part` emits.
+    private mutating func quantified(isAll: Bool, _ part: (inout ProgramBuilder, Aggregation) -> Void) {
+        let tri = newTri()
+        let start = here
+        emit(Instruction(.outcome, imm: isAll ? 1 : 0))
+        emit(Instruction(.keep, a: tri))
+        part(&self, isAll ? .all(tri) : .some(tri))
+        emit(Instruction(.recallTri, a: tri, imm: Int64(start)))
+    }
+
+    /// A counter that the body of `part` increases by one.
+    private mutating func count(
+        _ part: (inout ProgramBuilder, @escaping (inout ProgramBuilder) -> Void) -> Void
+    ) -> UInt8 {
+        let counter = newWord()
+        emit(Instruction(.loadWord, a: counter, imm: 0))
+        part(&self) { $0.emit(Instruction(.poison, a: counter)) }
+        return counter
+    }
+
+    mutating func size(_ e: CheckedExpression, _ list: NodeID, _ bindings: Bindings) -> Operand {
+        if case .cell(let cell)? = simpleList(e, list, bindings) {
+            let target = newWord()
+            emit(Instruction(.size, a: target, c: cell.cursor, b: cell.column), reading: [cell.reference])
+            return .word(target)
+        }
+        let counter = newWord()
+        emit(Instruction(.loadWord, a: counter, imm: 0))
+        scoped { builder in
+            builder.each(e, list, bindings, .each { $0.emit(Instruction(.poison, a: counter)) }) { builder, _ in
+                builder.emit(Instruction(.increase, a: counter, imm: 1), at: e.parsed.span(list))
+            }
+        }
+        return .word(counter)
+    }
+
+    /// A list or map that lies in the frame as it is.
+    private mutating func simpleList(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> Resolved? {
+        switch e.parsed[id] {
+        case .identifier, .select: break
+        default: return nil
+        }
+        if case .select(let operand, _) = e.parsed[id], case .identifier("code", _) = e.parsed[operand] { return nil }
+        let resolved = resolve(e, id, bindings)
+        guard case .cell(let cell)? = resolved, cell.child >= 0, cell.presences.isEmpty else { return nil }
+        return resolved
+    }
+
+    mutating func aggregate(
+        _ name: String, _ list: NodeID, _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
+    ) -> Operand {
+        let type = e.type(id)
+        let file = Self.file(of: type)
+        let target = newRegister(file)
+        if name == "sum" {
+            let zero = file == .words
+                ? Instruction(.loadWord, a: target) : Instruction(.loadExact, a: target, b: exactConstant(.zero))
+            emit(zero)
+        } else {
+            emit(Instruction(.clear, a: target, k: file.rawValue))
+        }
+        let span = e.parsed.span(id)
+        scoped { builder in
+            let onOpen: (inout ProgramBuilder) -> Void = {
+                $0.emit(Instruction(.poison, a: target, k: file.rawValue))
+            }
+            builder.each(e, list, bindings, .each(onOpen: onOpen)) { builder, element in
+                builder.accumulate(name, element, type, into: target, file, span)
+            }
+        }
+        if name != "sum" { emit(Instruction(.requireItem, a: target, k: file.rawValue), at: span) }
+        return file == .words ? .word(target) : .exact(target)
+    }
+
+    private mutating func accumulate(
+        _ name: String, _ element: Binding, _ type: ValueType, into target: UInt8, _ file: RegisterFile,
+        _ span: SourceSpan
+    ) {
+        scoped { builder in
+            let item = builder.operand(of: element)
+            let source = file == .words ? builder.word(item) : builder.exact(item, builder.type(of: element) ?? type)
+            switch (name, file) {
+            case ("sum", .words):
+                builder.emit(
+                    Instruction(.arithmetic, a: target, k: Arithmetic.add.rawValue, c: target, b: Int32(source)), at: span)
+            case ("sum", .exacts):
+                builder.emit(
+                    Instruction(.exactArithmetic, a: target, k: Arithmetic.add.rawValue, c: target, b: Int32(source)),
+                    at: span)
+            default:
+                builder.emit(
+                    Instruction(.extreme, a: target, k: file.rawValue, c: source, imm: name == "min" ? 0 : 1))
+            }
+        }
+    }
+
+    /// The value that a variable stands for.
+    mutating func operand(of binding: Binding) -> Operand {
+        switch binding {
+        case .cell(let cell): return cell.isBare ? .cell(cell) : .word(load(cell))
+        case .word(let register, _): return .word(register)
+        case .exact(let register, _): return .exact(register)
+        case .expression(let e, let id, let bindings): return operand(e, id, bindings)
+        case .record, .words: return .constant(0)
+        }
+    }
+
+    func type(of binding: Binding) -> ValueType? {
+        switch binding {
+        case .cell(let cell): cell.type
+        case .word(_, let type), .exact(_, let type): type
+        case .expression(let e, let id, _): e.type(id)
+        case .record(let place): .record(place.record)
+        case .words(_, let element): .list(element)
+        }
+    }
+
+    // MARK: Membership
+
+    mutating func membership(
+        _ item: NodeID, _ container: NodeID, _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
+    ) {
+        scoped { builder in
+            if case .map(let keyType, let valueType) = e.type(container) {
+                return builder.mapHas(item, container, keyType, valueType, e, id, bindings)
+            }
+            if let members = builder.constants(e, container) {
+                return builder.isIn(members, builder.operand(e, item, bindings))
+            }
+            if case .select(let operand, let list) = e.parsed[container], case .identifier("code", _) = e.parsed[operand],
+                bindings["code"] == nil, let table = builder.table(of: list)
+            {
+                let word = builder.word(e, item, bindings)
+                builder.emit(Instruction(.codeInForce, a: word, b: table))
+                return
+            }
+            switch builder.memberList(e, container, bindings) {
+            case .cell(let cell) where cell.child >= 0 && cell.presences.isEmpty && e.type(item).isWord:
+                builder.listHas(cell, builder.operand(e, item, bindings))
+            case .pool(let list, let rows, _):
+                let word = builder.word(e, item, bindings)
+                builder.emit(Instruction(.poolHas, a: word, c: rows, b: list))
+            default: builder.someEqual(item, container, e, bindings)
+            }
+        }
+    }
+
+    private mutating func memberList(
+        _ e: CheckedExpression, _ container: NodeID, _ bindings: Bindings
+    ) -> Resolved? {
+        switch e.parsed[container] {
+        case .identifier, .select: resolve(e, container, bindings)
+        default: nil
+        }
+    }
+
+    /// The words of a list of literals.
+    private func constants(_ e: CheckedExpression, _ id: NodeID) -> [Int64]? {
+        guard case .list(let items) = e.parsed[id] else { return nil }
+        guard items.allSatisfy({ e.type($0).isSymbol }) else { return nil }
+        var words: [Int64] = []
+        for item in items {
+            guard let word = constant(e, item) else { return nil }
+            words.append(word)
+        }
+        return words
+    }
+
+    private mutating func isIn(_ members: [Int64], _ item: Operand) {
+        let set = set(members)
+        if case .cell(let cell) = item {
+            emit(Instruction(.cellInSet, a: cell.cursor, b: cell.column, imm: set), reading: [cell.reference])
+        } else {
+            let register = word(item)
+            emit(Instruction(.wordInSet, a: register, imm: set))
+        }
+    }
+
+    private mutating func listHas(_ cell: CellPlace, _ item: Operand) {
+        if case .constant(let value) = item {
+            emit(Instruction(.listHas, a: cell.cursor, b: cell.column, imm: value), reading: [cell.reference])
+        } else {
+            let register = word(item)
+            emit(
+                Instruction(.listHasWord, a: cell.cursor, c: register, b: cell.column), reading: [cell.reference])
+        }
+    }
+
+    private mutating func someEqual(
+        _ item: NodeID, _ container: NodeID, _ e: CheckedExpression, _ bindings: Bindings
+    ) {
+        let type = e.type(item)
+        let value = operand(e, item, bindings)
+        let elementType: ValueType
+        if case .list(let element) = e.type(container) { elementType = element } else { elementType = type }
+        quantified(isAll: false) { builder, aggregation in
+            builder.each(e, container, bindings, aggregation) { builder, element in
+                let other = builder.operand(of: element)
+                builder.compare(.equal, other, builder.type(of: element) ?? elementType, value, type)
+            }
+        }
+    }
+
+    private mutating func mapHas(
+        _ item: NodeID, _ container: NodeID, _ keyType: ValueType, _ valueType: ValueType, _ e: CheckedExpression,
+        _ id: NodeID, _ bindings: Bindings
+    ) {
+        guard case .cell(let cell)? = resolve(e, container, bindings) else {
+            _ = unavailable(e, container)
+            return
+        }
+        let key = word(e, item, bindings)
+        emit(
+            Instruction(.mapHas, a: cell.cursor, c: key, b: cell.column, imm: closedList(keyType)),
+            reading: [reference(cell, key, keyType, valueType)], at: e.parsed.span(id))
+    }
+}

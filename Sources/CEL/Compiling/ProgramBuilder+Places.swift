@@ -1,0 +1,175 @@
+import Diagnostics
+
+/// Names, fields, keys and columns: where a value is.
+extension ProgramBuilder {
+    mutating func resolve(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> Resolved? {
+        switch e.parsed[id] {
+        case .identifier(let name, _): return resolve(name, bindings)
+        case .select(let operand, let field): return resolve(operand, field, e, id, bindings)
+        case .call("value", .some(let target), _):
+            guard case .cell(let cell)? = resolve(e, target, bindings), case .optional(.record) = cell.type,
+                let shape = shape(of: cell)
+            else { return nil }
+            let owner = RecordPlace(
+                cursor: cell.cursor, layout: cell.layout, shape: shape, record: "", path: cell.path,
+                presences: cell.presences)
+            return owner.unwrapped(cell).map { .record($0) }
+        default: return nil
+        }
+    }
+
+    private func shape(of cell: CellPlace) -> Int? {
+        cell.layout.shapes.firstIndex { shape in
+            Int(cell.column) < shape.columns.count && shape.columns[Int(cell.column)].type == cell.type
+                && shape.columns[Int(cell.column)].field == cell.field
+                && shape.columns[Int(cell.column)].record == cell.record
+        }
+    }
+
+    private mutating func resolve(_ name: String, _ bindings: Bindings) -> Resolved? {
+        switch bindings[name] {
+        case .record(let place): return .record(place)
+        case .cell(let place): return .cell(place)
+        case .word(let register, _): return .operand(.word(register))
+        case .exact(let register, _): return .operand(.exact(register))
+        case .words(let cursor, let element): return .words(cursor: cursor, element: element)
+        case .expression(let other, let id, let outer):
+            return resolve(other, id, outer) ?? .expression(other, id, outer)
+        case nil: return name == "on" ? .operand(.word(0)) : name == "region" ? .operand(.word(1)) : nil
+        }
+    }
+
+    private mutating func resolve(
+        _ operand: NodeID, _ field: String, _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
+    ) -> Resolved? {
+        if case .identifier("param", _) = e.parsed[operand], bindings["param"] == nil {
+            return .operand(parameter(field, [], e, id, bindings))
+        }
+        if case .codeEntry(let list) = e.type(operand) { return column(field, list, e, operand, id, bindings) }
+        if case .map = e.type(operand) {
+            let key = newWord()
+            emit(Instruction(.loadWord, a: key, imm: word(of: field)))
+            return mapValue(e, operand, key, id, bindings).map { .operand($0) }
+        }
+        guard case .record(let place)? = resolve(e, operand, bindings) else { return nil }
+        if schema.records[place.record]?.field(field)?.isDerived == true { return .derived(place, field: field) }
+        return place.field(field)
+    }
+
+    /// A column of the code list's entry that `operand` names.
+    private mutating func column(
+        _ name: String, _ list: String, _ e: CheckedExpression, _ operand: NodeID, _ id: NodeID, _ bindings: Bindings
+    ) -> Resolved? {
+        guard case .index(_, let index) = e.parsed[operand], let codes = schema.codeLists[list],
+            let column = codes.columns.firstIndex(where: { $0.name == name }), let table = table(of: list)
+        else { return nil }
+        let target = newWord()
+        let key = self.word(e, index, bindings)
+        emit(
+            Instruction(.codeColumn, a: target, c: key, b: table, imm: Int64(column)), at: e.parsed.span(id))
+        if case .list(let element) = codes.columns[column].type {
+            return .pool(list: table, word: target, element: element)
+        }
+        return .operand(.word(target))
+    }
+
+    /// The index of a code list's table.
+    func table(of list: String) -> Int32? {
+        program.tables.codeLists.firstIndex { $0.name == list }.map { Int32($0) }
+    }
+
+    /// A parameter for the keys of an index chain.
+    mutating func parameter(
+        _ name: String, _ keys: [NodeID], _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
+    ) -> Operand {
+        guard let index = program.tables.parameters.firstIndex(where: { $0.name == name }) else {
+            return .constant(0)
+        }
+        let table = program.tables.parameters[index]
+        let target = newWord()
+        let start = here
+        let registers = keys.map { self.word(e, $0, bindings) }
+        var path: [Program.PathStep] = [.text("param.\(name)")]
+        for (register, list) in zip(registers, schema.parameters[name]?.keys ?? []) {
+            path += [.text("["), .word(register, .code(list)), .text("]")]
+        }
+        let region = schema.codeLists["region"] == nil ? ValueType.string : .code("region")
+        let missing = table.isRegional ? [.text("region:"), .word(1, region)] : path
+        let fact = Program.FactReference(
+            path: missing, type: table.type, record: "", field: name, cursor: 0, column: 0, form: .parameter)
+        emit(
+            Instruction(
+                .parameter, a: target, k: registers.count > 1 ? registers[1] : 255, c: registers.first ?? 255,
+                b: Int32(index)),
+            reading: [fact], at: e.parsed.span(id))
+        emitComputed(target, .words, path, table.type, record: "", field: "param.\(name)", from: start)
+        return .word(target)
+    }
+
+    /// Reports a computed value to whoever collects.
+    mutating func emitComputed(
+        _ register: UInt8, _ file: RegisterFile, _ path: [Program.PathStep], _ type: ValueType, record: String,
+        field: String, from start: Int
+    ) {
+        program.computed.append(.init(path: path, type: type, record: record, field: field))
+        emit(
+            Instruction(
+                .computed, a: register, k: file.rawValue, b: Int32(program.computed.count - 1), imm: Int64(start)))
+    }
+
+    /// The keys of `param.x[k1][k2]`, outermost first, when `id` is such a chain.
+    func parameterKeys(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> (name: String, keys: [NodeID])? {
+        var keys: [NodeID] = []
+        var at = id
+        while case .index(let operand, let index) = e.parsed[at] {
+            keys.insert(index, at: 0)
+            at = operand
+        }
+        guard case .select(let operand, let name) = e.parsed[at], case .identifier("param", _) = e.parsed[operand],
+            bindings["param"] == nil
+        else { return nil }
+        return (name, keys)
+    }
+
+    /// The value of a key of a map of facts.
+    mutating func mapValue(
+        _ e: CheckedExpression, _ map: NodeID, _ key: UInt8, _ id: NodeID, _ bindings: Bindings
+    ) -> Operand? {
+        guard case .cell(let cell)? = resolve(e, map, bindings), case .map(let keyType, let valueType) = cell.type
+        else { return nil }
+        let target = newWord()
+        emit(
+            Instruction(
+                .mapGet, a: cell.cursor, k: target, c: key, b: cell.column, imm: closedList(keyType)),
+            reading: [reference(cell, key, keyType, valueType)], at: e.parsed.span(id))
+        guardPresences(of: cell, target)
+        return .word(target)
+    }
+
+    func closedList(_ key: ValueType) -> Int64 {
+        if case .code(let list) = key, let table = table(of: list) { return Int64(table) }
+        return -1
+    }
+
+    /// How a key of a map is reported.
+    func reference(
+        _ cell: CellPlace, _ key: UInt8, _ keyType: ValueType, _ valueType: ValueType
+    ) -> Program.FactReference {
+        var fact = cell.reference
+        fact.path += [.text("."), .word(key, keyType)]
+        fact.type = valueType
+        fact.form = .mapValue(key: key)
+        return fact
+    }
+
+    /// A value inside an optional record that is not there is a fault.
+    mutating func guardPresences(of cell: CellPlace, _ target: UInt8) {
+        for presence in cell.presences {
+            let word = newWord()
+            emit(
+                Instruction(.loadCell, a: word, c: presence.cursor, b: presence.column),
+                reading: [presence.reference])
+            emit(Instruction(.requirePresence, a: target, c: word))
+        }
+    }
+}

@@ -1,0 +1,389 @@
+import Diagnostics
+
+/// Rules as code: versions, days, cases.
+extension ProgramBuilder {
+    /// Emits the versions of a rule: the one in force on the day gives the value.
+    public mutating func rule(
+        _ versions: [ValueRule], _ bindings: Bindings, into target: UInt8, _ file: RegisterFile
+    ) {
+        emit(Instruction(.clear, a: target, k: file.rawValue))
+        var ends: [Int] = []
+        for version in versions {
+            let skip = inForce(version.days)
+            scoped { builder in
+                builder.asOf(version.asOf, bindings, onOpen: {
+                    $0.emit(Instruction(.poison, a: target, k: file.rawValue))
+                }) { $0.cases(version, bindings, into: target, file) }
+            }
+            ends.append(emit(Instruction(.jump)))
+            skip.map { land($0) }
+        }
+        emit(Instruction(.closeCases, a: target, k: file.rawValue))
+        for end in ends { land(end) }
+    }
+
+    /// Emits `part` for another day; an unknown day leaves everything open.
+    public mutating func asOf(
+        _ day: CheckedExpression?, _ bindings: Bindings, onOpen: (inout ProgramBuilder) -> Void,
+        _ part: (inout ProgramBuilder) -> Void
+    ) {
+        guard let day else { return part(&self) }
+        let word = word(day, day.parsed.root, bindings)
+        let saved = newWord()
+        let isOpen = emit(Instruction(.jumpIfUnknownWord, a: word))
+        emit(Instruction(.move, a: saved, c: 0))
+        emit(Instruction(.move, a: 0, c: word))
+        part(&self)
+        emit(Instruction(.move, a: 0, c: saved))
+        let done = emit(Instruction(.jump))
+        land(isOpen)
+        onOpen(&self)
+        land(done)
+    }
+
+    private mutating func cases(
+        _ rule: ValueRule, _ bindings: Bindings, into target: UInt8, _ file: RegisterFile
+    ) {
+        let start = here
+        if rule.isWithheld { return withheld { $0.emit(Instruction(.poison, a: target, k: file.rawValue)) } }
+        var hits: [Int] = []
+        for item in rule.cases {
+            scoped { builder in
+                let skip = builder.inForce(item.days)
+                builder.condition(item.condition, bindings)
+                if builder.storesNodes && item.node >= 0 { builder.store(item.node) }
+                let no = builder.emit(Instruction(.jumpIfNo))
+                let tri = builder.newTri()
+                builder.emit(Instruction(.keep, a: tri))
+                builder.candidate(item.then, bindings, target, file)
+                builder.emit(Instruction(.recallTri, a: tri, imm: Int64(builder.here)))
+                hits.append(builder.emit(Instruction(.jumpIfYes)))
+                builder.land(no)
+                skip.map { builder.land($0) }
+            }
+        }
+        if let otherwise = rule.otherwise {
+            if rule.cases.isEmpty {
+                value(otherwise, otherwise.parsed.root, bindings, into: target, file)
+            } else {
+                scoped { $0.candidate(otherwise, bindings, target, file) }
+            }
+        } else {
+            emit(Instruction(.closeCases, a: target, k: file.rawValue))
+        }
+        for hit in hits { land(hit) }
+        if let (step, mode) = rule.rounding, file == .exacts { round(target, step, mode, at: nil) }
+        emit(Instruction(.settle, a: target, k: file.rawValue, imm: Int64(start)))
+    }
+
+    private mutating func candidate(
+        _ value: CheckedExpression, _ bindings: Bindings, _ target: UInt8, _ file: RegisterFile
+    ) {
+        let source = file == .words
+            ? word(value, value.parsed.root, bindings) : exact(value, value.parsed.root, bindings)
+        emit(Instruction(.candidate, a: target, k: file.rawValue, c: source))
+    }
+
+    /// Reports that the rules of the region are not known, and leaves the accumulator unknown.
+    public mutating func withheld(_ then: (inout ProgramBuilder) -> Void = { _ in }) {
+        let region = schema.codeLists["region"] == nil ? ValueType.string : .code("region")
+        let fact = Program.FactReference(
+            path: [.text("region:"), .word(1, region)], type: region, record: "", field: "region", cursor: 0,
+            column: 0, form: .parameter)
+        emit(Instruction(.outcome, imm: Int64(Tri.unknown.rawValue)))
+        emit(Instruction(.miss), reading: [fact])
+        then(&self)
+    }
+
+    // MARK: Nodes
+
+    /// Begins a node that has parts.
+    public mutating func enter(_ node: Int) {
+        if storesNodes { emit(Instruction(.enter, b: Int32(node))) }
+    }
+
+    /// Stores the accumulator as a node's outcome.
+    public mutating func store(_ node: Int) {
+        if storesNodes { emit(Instruction(.store, b: Int32(node))) }
+    }
+
+    /// How parts make a whole.
+    public enum Group: Sendable {
+        case all
+        case any(atLeast: Int)
+        case none
+    }
+
+    /// A group: every part is evaluated, none decides early, so that every reason is known.
+    public mutating func group(_ group: Group, _ parts: [(inout ProgramBuilder) -> Void]) {
+        scoped { builder in
+            var tally = builder.beginTally(group)
+            for part in parts {
+                builder.scoped(part)
+                builder.add(to: &tally)
+            }
+            builder.end(tally)
+        }
+    }
+
+    /// A quantifier: `body` leaves the outcome of an element in the accumulator; every element is evaluated.
+    public mutating func quantifier(
+        _ group: Group, over list: CheckedExpression, _ bindings: Bindings, element node: Int,
+        filter: ((inout ProgramBuilder, Binding) -> Void)?, _ body: @escaping (inout ProgramBuilder, Binding) -> Void
+    ) {
+        scoped { builder in
+            var tally = builder.beginTally(group)
+            let counted = tally
+            var isAll = false
+            if case .all = group { isAll = true }
+            let onOpen: (inout ProgramBuilder) -> Void = { builder in
+                var tally = counted
+                builder.add(to: &tally)
+            }
+            builder.each(list, list.parsed.root, bindings, .each(onOpen: onOpen)) { builder, element in
+                builder.beginElement(node, element)
+                var no: Int?
+                let tri = builder.newTri()
+                if let filter {
+                    builder.scoped { filter(&$0, element) }
+                    no = builder.emit(Instruction(.jumpIfNo))
+                    if isAll { builder.emit(Instruction(.not)) }
+                    builder.emit(Instruction(.keep, a: tri))
+                }
+                builder.scoped { body(&$0, element) }
+                // The filter kept yes lets the body's outcome through; an unknown one opens it.
+                if filter != nil {
+                    builder.emit(Instruction(isAll ? .orEnd : .andEnd, a: tri, imm: Int64(builder.here)))
+                }
+                builder.store(node)
+                var tally = counted
+                builder.add(to: &tally)
+                no.map { builder.land($0) }
+            }
+            tally = counted
+            builder.end(tally)
+        }
+    }
+
+    private mutating func beginElement(_ node: Int, _ element: Binding) {
+        guard storesNodes else { return }
+        let path: [Program.PathStep]
+        switch element {
+        case .record(let place): path = place.path.dropLast().last.map { [$0] } ?? []
+        case .cell(let cell): path = [.word(load(cell), cell.type)]
+        case .word(let register, let type): path = [.word(register, type)]
+        default: path = []
+        }
+        program.elementNames.append(path)
+        emit(Instruction(.element, b: Int32(node), imm: Int64(program.elementNames.count - 1)))
+    }
+
+    /// What a group keeps while its parts are evaluated.
+    private struct Tally {
+        var group: Group
+        var tri: UInt8
+        var counters: (yes: UInt8, unknown: UInt8, fault: UInt8)?
+    }
+
+    private mutating func beginTally(_ group: Group) -> Tally {
+        if case .any(let atLeast) = group, atLeast > 1 {
+            let counters = (newWord(), newWord(), newWord())
+            for counter in [counters.0, counters.1, counters.2] { emit(Instruction(.loadWord, a: counter, imm: 0)) }
+            return Tally(group: group, tri: 0, counters: counters)
+        }
+        let tri = newTri()
+        var start: Int64 = 0
+        if case .all = group { start = 1 }
+        emit(Instruction(.outcome, imm: start))
+        emit(Instruction(.keep, a: tri))
+        return Tally(group: group, tri: tri, counters: nil)
+    }
+
+    private mutating func add(to tally: inout Tally) {
+        if let counters = tally.counters {
+            emit(Instruction(.tally, a: counters.yes, k: counters.fault, c: counters.unknown))
+            return
+        }
+        if case .all = tally.group {
+            emit(Instruction(.meet, a: tally.tri))
+        } else {
+            emit(Instruction(.join, a: tally.tri))
+        }
+    }
+
+    private mutating func end(_ tally: Tally) {
+        if let counters = tally.counters, case .any(let atLeast) = tally.group {
+            emit(
+                Instruction(
+                    .atLeast, a: counters.yes, k: counters.fault, c: counters.unknown, imm: Int64(atLeast)))
+            return
+        }
+        emit(Instruction(.recallTri, a: tally.tri, imm: Int64(here)))
+        if case .none = tally.group { emit(Instruction(.not)) }
+    }
+
+    /// Values of the sentence of the node at hand, computed only when someone collects; the accumulator stays.
+    public mutating func say(_ values: [CheckedExpression], _ bindings: Bindings) {
+        guard storesNodes, !values.isEmpty else { return }
+        scoped { builder in
+            let skip = builder.emit(Instruction(.jumpUnlessCollecting))
+            let tri = builder.newTri()
+            builder.emit(Instruction(.keep, a: tri))
+            for value in values {
+                let file = Self.file(of: value.type)
+                let target = builder.newRegister(file)
+                let start = builder.here
+                builder.value(value, value.parsed.root, bindings, into: target, file)
+                builder.program.sayings.append(value.type)
+                builder.emit(
+                    Instruction(
+                        .say, a: target, k: file.rawValue, b: Int32(builder.program.sayings.count - 1),
+                        imm: Int64(start)))
+            }
+            builder.emit(Instruction(.recallTri, a: tri, imm: Int64(builder.here)))
+            builder.land(skip)
+        }
+    }
+
+    /// A part that counts only on some days; on others `neutral` stands for it and nothing is stored.
+    public mutating func onDays(_ days: DayRange, otherwise neutral: Tri, _ part: (inout ProgramBuilder) -> Void) {
+        guard let skip = inForce(days) else { return part(&self) }
+        part(&self)
+        let done = emit(Instruction(.jump))
+        land(skip)
+        emit(Instruction(.outcome, imm: Int64(neutral.rawValue)))
+        land(done)
+    }
+
+    /// Versions of a condition: the one in force on the day; none: a fault.
+    public mutating func versions(_ versions: [(days: DayRange, part: (inout ProgramBuilder) -> Void)]) {
+        var ends: [Int] = []
+        for version in versions {
+            let skip = inForce(version.days)
+            scoped(version.part)
+            ends.append(emit(Instruction(.jump)))
+            skip.map { land($0) }
+        }
+        emit(Instruction(.outcome, imm: Int64(Tri.fault.rawValue)))
+        emit(Instruction(.fail, imm: Int64(Fault.noCase.rawValue)))
+        for end in ends { land(end) }
+    }
+
+    /// A granted outcome becomes unknown: what the region says is not all there is.
+    public mutating func neverGrants() {
+        let no = emit(Instruction(.jumpIfNo))
+        let isOpen = emit(Instruction(.jumpIfOpen))
+        withheld()
+        land(no)
+        land(isOpen)
+    }
+
+    /// The accumulator becomes an outcome.
+    public mutating func outcome(_ tri: Tri) { emit(Instruction(.outcome, imm: Int64(tri.rawValue))) }
+
+    /// Gives the words of a list to the caller.
+    public mutating func give(_ list: CheckedExpression, _ bindings: Bindings) {
+        scoped { builder in
+            let onOpen: (inout ProgramBuilder) -> Void = { builder in
+                let word = builder.newWord()
+                builder.emit(Instruction(.clear, a: word))
+                builder.emit(Instruction(.give, a: word))
+            }
+            builder.each(list, list.parsed.root, bindings, .each(onOpen: onOpen)) { builder, element in
+                let word = builder.word(builder.operand(of: element))
+                builder.emit(Instruction(.give, a: word))
+            }
+        }
+    }
+
+    // MARK: Results and subjects
+
+    /// Emits a value and makes it the next result of the program.
+    public mutating func result(_ e: CheckedExpression, _ bindings: Bindings) {
+        let file = Self.file(of: e.type)
+        let target = newRegister(file)
+        value(e, e.parsed.root, bindings, into: target, file)
+        program.results.append(.init(file: file, register: target, type: e.type))
+    }
+
+    /// Emits a rule and makes its value the next result of the program.
+    public mutating func result(_ versions: [ValueRule], _ type: ValueType, _ bindings: Bindings) {
+        let file = Self.file(of: type)
+        let target = newRegister(file)
+        rule(versions, bindings, into: target, file)
+        emit(Instruction(.hasValue, a: target, k: file.rawValue))
+        program.results.append(.init(file: file, register: target, type: type))
+    }
+
+    /// Emits a derived field of a root and makes its value the next result of the program.
+    public mutating func result(derived field: String, of place: RecordPlace, _ type: ValueType) {
+        let file = Self.file(of: type)
+        let target = newRegister(file)
+        let value = derived(place, field)
+        let source = file == .words ? word(value) : exact(value, type)
+        emit(Instruction(file == .words ? .move : .moveExact, a: target, c: source))
+        emit(Instruction(.hasValue, a: target, k: file.rawValue))
+        program.results.append(.init(file: file, register: target, type: type))
+    }
+
+    /// How many inputs there are.
+    public var inputCount: Int { program.inputs.count }
+
+    /// A subject that is a value: the caller puts it in a register.
+    public mutating func input(_ type: ValueType) -> Binding {
+        let file = Self.file(of: type)
+        let target = newRegister(file)
+        program.inputs.append(.init(file: file, register: target, type: type))
+        return file == .words ? .word(target, type) : .exact(target, type)
+    }
+
+    /// A subject that is an element of a list: the caller points a cursor at its row.
+    public mutating func row(of list: CellPlace, record: String) -> (binding: Binding, cursor: Int) {
+        let cursor = newCursor()
+        let shape = list.layout.shapes[list.child]
+        let key = shape.keyColumn
+        let keyType = key.map { shape.columns[$0].type } ?? .int
+        let path = list.path + [.text("["), .row(cursor: cursor, keyColumn: key, keyType: keyType), .text("]")]
+        let place = RecordPlace(
+            cursor: cursor, layout: list.layout, shape: list.child, record: record, path: path)
+        return (.record(place), Int(cursor))
+    }
+
+    /// A list of words that the caller binds to a cursor.
+    public mutating func words(of element: ValueType) -> (binding: Binding, cursor: Int) {
+        let cursor = newCursor()
+        return (.words(cursor: cursor, element: element), Int(cursor))
+    }
+
+    /// The list that a path of `about:` names.
+    public mutating func list(at path: CheckedExpression, _ bindings: Bindings) -> CellPlace? {
+        if case .cell(let cell)? = resolve(path, path.parsed.root, bindings), cell.child >= 0 { return cell }
+        return nil
+    }
+}
+
+extension Scratch {
+    /// What a result of the program that ran last is.
+    public func outcome(of result: Program.Result) -> Outcome {
+        let status = Status(rawValue: Interpreter.state(result.register, result.file.rawValue, self)) ?? .fault
+        switch status {
+        case .value, .none:
+            return .value(Value(register: result.register, file: result.file, type: result.type, scratch: self))
+        case .unknown: return .unknown
+        case .fault, .empty: return .fault
+        }
+    }
+
+    /// Gives a subject its value; nil is unknown. Words are given as such, exact types as fractions.
+    public func setInput(_ input: Program.Result, to value: Int64?) {
+        guard let value else {
+            return input.file == .words
+                ? setWordUnknown(Int(input.register)) : setExactUnknown(Int(input.register))
+        }
+        if input.file == .words {
+            setWord(Int(input.register), to: value)
+        } else {
+            setExact(Int(input.register), to: Rational(value, scale: FixedPoint.scale))
+        }
+    }
+}

@@ -1,0 +1,197 @@
+public import Diagnostics
+
+/// What the builder asks of the rules: the code of derived fields, decisions and calculations stands where they are
+/// used, so one program holds all of a question and no call is made while it runs.
+public protocol RuleCompiler {
+    /// The versions of a derived field.
+    func derived(_ record: String, _ field: String) -> [ValueRule]
+    /// Emits a decision of the given arguments and leaves its outcome in the accumulator.
+    func compileDecision(_ name: String, _ arguments: [Binding], into builder: inout ProgramBuilder)
+    /// The versions of a calculation, and the names of its subjects.
+    func calculation(_ name: String) -> (subjects: [String], versions: [ValueRule])?
+    /// Whether the name is a decision.
+    func isDecision(_ name: String) -> Bool
+}
+
+/// How a value is found: the first case that hits, else `otherwise`; the days on which that is the rule.
+public struct ValueRule: Sendable {
+    /// One case.
+    public struct Case: Sendable {
+        /// The days on which it is in force.
+        public var days: DayRange
+        /// The condition.
+        public var condition: CheckedExpression
+        /// The value.
+        public var then: CheckedExpression
+        /// The node of the explanation, or -1.
+        public var node: Int
+
+        /// Creates a case.
+        public init(days: DayRange, condition: CheckedExpression, then: CheckedExpression, node: Int = -1) {
+            self.days = days
+            self.condition = condition
+            self.then = then
+            self.node = node
+        }
+    }
+
+    /// The days on which it is the rule.
+    public var days: DayRange
+    /// The type of the value.
+    public var type: ValueType
+    /// The cases; empty when `otherwise` is all there is.
+    public var cases: [Case]
+    /// The value when no case hits.
+    public var otherwise: CheckedExpression?
+    /// What the value is rounded to, and how.
+    public var rounding: (step: Rational, mode: RoundingMode)?
+    /// The day on which everything in it is taken.
+    public var asOf: CheckedExpression?
+    /// Whether a region that says nothing leaves it unknown.
+    public var isWithheld: Bool
+
+    /// Creates a rule.
+    public init(
+        days: DayRange, type: ValueType, cases: [Case], otherwise: CheckedExpression?,
+        rounding: (step: Rational, mode: RoundingMode)? = nil, asOf: CheckedExpression? = nil,
+        isWithheld: Bool = false
+    ) {
+        self.days = days
+        self.type = type
+        self.cases = cases
+        self.otherwise = otherwise
+        self.rounding = rounding
+        self.asOf = asOf
+        self.isWithheld = isWithheld
+    }
+}
+
+/// Builds a program, expression by expression and node by node.
+public struct ProgramBuilder {
+    /// The types of everything.
+    public let schema: Schema
+    let rules: any RuleCompiler
+    let symbols: SymbolTable
+    var program = Program()
+    var nextWord = 2
+    var nextExact = 0
+    var nextTri = 0
+    var nextCursor: Int
+    /// Derived fields that are being compiled, innermost last: a second one of the same name is a cycle.
+    var depth = 0
+    var slots: [String: Int64] = [:]
+    /// What could not be built.
+    public private(set) var diagnostics = Diagnostics()
+    /// Whether nodes are stored: not inside expressions.
+    public var storesNodes = true
+
+    /// Creates a builder; the first cursors are those of the roots.
+    public init(
+        schema: Schema, rules: any RuleCompiler, symbols: SymbolTable, tables: Tables, rootCount: Int
+    ) {
+        self.schema = schema
+        self.rules = rules
+        self.symbols = symbols
+        program.tables = tables
+        nextCursor = rootCount
+    }
+
+    /// The finished program.
+    public consuming func build() -> Program {
+        emit(Instruction(.end))
+        return program
+    }
+
+    /// The number of nodes so far; a new node takes the next number.
+    public mutating func newNode() -> Int {
+        program.nodeCount += 1
+        return program.nodeCount - 1
+    }
+
+    // MARK: Emitting
+
+    var here: Int { program.code.count }
+
+    @discardableResult
+    mutating func emit(_ instruction: Instruction) -> Int {
+        program.code.append(instruction)
+        return here - 1
+    }
+
+    /// Emits an instruction that reads facts and may fail at a place.
+    @discardableResult
+    mutating func emit(
+        _ instruction: Instruction, reading facts: [Program.FactReference] = [], at span: SourceSpan? = nil
+    ) -> Int {
+        let place = emit(instruction)
+        if !facts.isEmpty { program.facts[Int32(place)] = facts }
+        if let span { program.spans[Int32(place)] = span }
+        return place
+    }
+
+    /// Lets the jump at `place` go on here.
+    mutating func land(_ place: Int) { program.code[place].b = Int32(here) }
+
+    /// Reports what cannot be built.
+    mutating func report(_ diagnostic: Diagnostic) { diagnostics.add(diagnostic) }
+
+    // MARK: Registers
+
+    mutating func newWord() -> UInt8 {
+        nextWord += 1
+        return register(nextWord - 1, limit: 250)
+    }
+
+    mutating func newExact() -> UInt8 {
+        nextExact += 1
+        return register(nextExact - 1, limit: 250)
+    }
+
+    mutating func newTri() -> UInt8 {
+        nextTri += 1
+        return register(nextTri - 1, limit: 250)
+    }
+
+    mutating func newCursor() -> UInt8 {
+        nextCursor += 1
+        return register(nextCursor - 1, limit: Scratch.cursorCount - 1)
+    }
+
+    /// Registers end: the rule is too complex, which is a mistake of its author and never a crash.
+    private mutating func register(_ number: Int, limit: Int) -> UInt8 {
+        if number >= limit { overflowed = true }
+        return UInt8(min(number, limit))
+    }
+
+    /// Whether registers or room for code ran out.
+    public internal(set) var overflowed = false
+
+    /// Runs a part and gives its registers back.
+    mutating func scoped<Result>(_ part: (inout ProgramBuilder) -> Result) -> Result {
+        let (words, exacts, tris, cursors) = (nextWord, nextExact, nextTri, nextCursor)
+        let result = part(&self)
+        (nextWord, nextExact, nextTri, nextCursor) = (words, exacts, tris, cursors)
+        if here > 2_000_000 { overflowed = true }
+        return result
+    }
+
+    // MARK: Constants
+
+    func word(of literal: String) -> Int64 { symbols.symbol(literal) }
+
+    /// A set of symbols as the constant of an instruction.
+    mutating func set(_ members: [Int64]) -> Int64 {
+        let start = program.sets.count
+        let words = Int((members.max() ?? 0) >> 6) + 1
+        program.sets.append(UInt64(words))
+        program.sets += Array(repeating: 0, count: words)
+        for member in members { program.sets[start + 1 + Int(member >> 6)] |= 1 << UInt64(member & 63) }
+        return Int64(start)
+    }
+
+    mutating func exactConstant(_ value: Rational) -> Int32 {
+        if let known = program.exacts.firstIndex(of: value) { return Int32(known) }
+        program.exacts.append(value)
+        return Int32(program.exacts.count - 1)
+    }
+}

@@ -1,0 +1,142 @@
+/// What happened while a program ran, in order.
+public enum TraceEvent: Sendable {
+    /// A node with parts began.
+    case entered(node: Int)
+    /// The element of a quantifier began; how it is named in paths.
+    case element(node: Int, key: String)
+    /// A node came to its outcome.
+    case stored(node: Int, Tri)
+    /// A fact, or a computed value, was read.
+    case reading(Reading)
+    /// A fact that is unknown and mattered: its path, the record type and field that declare it.
+    case missing(path: String, record: String, field: String)
+    /// A computation failed at a place of the program.
+    case fault(Fault, place: Int)
+    /// The next value of the sentence of the node at hand; nil when it is not known.
+    case said(Value?)
+}
+
+/// A fact that was read.
+public struct Reading: Sendable, Hashable {
+    /// Its path: `provider.staff[w3].qualified`.
+    public var path: String
+    /// The record type that declares it.
+    public var record: String
+    /// Its name there.
+    public var field: String
+    /// What it was.
+    public var value: Value
+    /// Whether the document says nothing and the vocabulary assumes it.
+    public var isAssumed: Bool
+    /// Whether rules computed it.
+    public var isComputed: Bool
+}
+
+/// Keeps every event; what a decided part missed is taken back.
+struct CollectingObserver: Observer {
+    static var mayRecall: Bool { false }
+
+    private struct Entry {
+        var place: Int
+        var event: TraceEvent?
+    }
+
+    private var entries: [Entry] = []
+    private var current = 0
+
+    /// The events, without the marks of loops.
+    var events: [TraceEvent] { entries.compactMap(\.event) }
+
+    mutating func stepped() {}
+
+    mutating func entered(_ node: Int32) { entries.append(Entry(place: -1, event: .entered(node: Int(node)))) }
+
+    mutating func began(_ node: Int32, at path: [Program.PathStep], _ scratch: Scratch) {
+        let key = FactPath.text(path, scratch)
+        entries.append(Entry(place: -1, event: .element(node: Int(node), key: key)))
+    }
+
+    mutating func stored(_ node: Int32, _ outcome: Tri) {
+        entries.append(Entry(place: -1, event: .stored(node: Int(node), outcome)))
+    }
+
+    mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch) {
+        for fact in program.facts[Int32(place)] ?? [] {
+            guard let (value, isAssumed) = fact.read(scratch) else { continue }
+            let reading = Reading(
+                path: FactPath.text(fact.path, scratch), record: fact.record, field: fact.field, value: value,
+                isAssumed: isAssumed, isComputed: false)
+            entries.append(Entry(place: place, event: .reading(reading)))
+        }
+    }
+
+    mutating func missed(_ place: Int, _ program: Program, _ scratch: Scratch) {
+        for fact in program.facts[Int32(place)] ?? [] where !fact.isKnown(scratch) {
+            miss(FactPath.text(fact.missingPath(scratch), scratch), fact, place)
+        }
+    }
+
+    mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch) {
+        for fact in program.facts[Int32(place)] ?? [] {
+            miss(FactPath.text(fact.path, scratch) + "[…]", fact, place)
+        }
+    }
+
+    private mutating func miss(_ path: String, _ fact: Program.FactReference, _ place: Int) {
+        let event = TraceEvent.missing(path: path, record: fact.record, field: fact.field)
+        entries.append(Entry(place: place, event: event))
+    }
+
+    mutating func failed(_ place: Int, _ fault: Fault) {
+        entries.append(Entry(place: place, event: .fault(fault, place: place)))
+    }
+
+    mutating func wentOn(_ place: Int) { entries.append(Entry(place: place, event: nil)) }
+
+    mutating func decided(from start: Int, to place: Int) {
+        var first = entries.count
+        while first > 0, entries[first - 1].place < 0 || (start..<place).contains(entries[first - 1].place) {
+            first -= 1
+        }
+        let tail = entries[first...].filter { entry in
+            switch entry.event {
+            case .missing, .fault: false
+            case nil: false
+            default: true
+            }
+        }
+        entries.replaceSubrange(first..., with: tail)
+    }
+
+    mutating func said(
+        _ place: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program, _ scratch: Scratch
+    ) {
+        while let last = entries.last, (start..<place).contains(last.place) { entries.removeLast() }
+        let status = Status(rawValue: Interpreter.state(register, file.rawValue, scratch)) ?? .fault
+        let type = program.sayings[Int(program.code[place].b)]
+        let value = status == .value || status == .none
+            ? Value(register: register, file: file, type: type, scratch: scratch) : nil
+        entries.append(Entry(place: place, event: .said(value)))
+    }
+
+    mutating func computed(
+        _ place: Int, label: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program,
+        _ scratch: Scratch
+    ) {
+        var first = entries.count
+        while first > 0, (start..<place).contains(entries[first - 1].place) { first -= 1 }
+        let tail = entries[first...].filter { entry in
+            if case .reading = entry.event { return false }
+            return true
+        }
+        entries.replaceSubrange(first..., with: tail)
+        let status = Status(rawValue: Interpreter.state(register, file.rawValue, scratch)) ?? .fault
+        guard status == .value || status == .none else { return }
+        let what = program.computed[label]
+        let value = Value(register: register, file: file, type: what.type, scratch: scratch)
+        let reading = Reading(
+            path: FactPath.text(what.path, scratch), record: what.record, field: what.field, value: value,
+            isAssumed: false, isComputed: true)
+        entries.append(Entry(place: place, event: .reading(reading)))
+    }
+}

@@ -1,0 +1,25 @@
+/// Counts instructions, and sees nothing else.
+struct CountingObserver: Observer {
+    static var mayRecall: Bool { true }
+
+    private(set) var count = 0
+
+    mutating func stepped() { count += 1 }
+    mutating func entered(_ node: Int32) {}
+    mutating func began(_ node: Int32, at path: [Program.PathStep], _ scratch: Scratch) {}
+    mutating func stored(_ node: Int32, _ outcome: Tri) {}
+    mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch) {}
+    mutating func missed(_ place: Int, _ program: Program, _ scratch: Scratch) {}
+    mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch) {}
+    mutating func failed(_ place: Int, _ fault: Fault) {}
+    mutating func wentOn(_ place: Int) {}
+    mutating func decided(from start: Int, to place: Int) {}
+    mutating func said(
+        _ place: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program,
+        _ scratch: Scratch
+    ) {}
+    mutating func computed(
+        _ place: Int, label: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program,
+        _ scratch: Scratch
+    ) {}
+}

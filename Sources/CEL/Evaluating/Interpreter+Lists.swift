@@ -1,0 +1,206 @@
+/// Optional values, lists, tables and cases.
+extension Interpreter {
+    static func state(_ register: UInt8, _ file: UInt8, _ scratch: Scratch) -> UInt8 {
+        file == 0 ? scratch.wordStates[Int(register)] : scratch.exactStates[Int(register)]
+    }
+
+    static func setState(_ register: UInt8, _ file: UInt8, _ scratch: Scratch, _ status: Status) {
+        if file == 0 {
+            scratch.wordStates[Int(register)] = status.rawValue
+        } else {
+            scratch.exactStates[Int(register)] = status.rawValue
+        }
+    }
+
+    static func copy(_ target: UInt8, from source: UInt8, _ file: UInt8, _ scratch: Scratch) {
+        if file == 0 {
+            scratch.words[Int(target)] = scratch.words[Int(source)]
+            scratch.wordStates[Int(target)] = scratch.wordStates[Int(source)]
+        } else {
+            scratch.exacts[Int(target)] = scratch.exacts[Int(source)]
+            scratch.exactStates[Int(target)] = scratch.exactStates[Int(source)]
+        }
+    }
+
+    static func optionals<O: Observer>(
+        _ step: Instruction, _ acc: inout Tri, _ at: Int, _ program: Program, _ scratch: Scratch,
+        _ observer: inout O
+    ) -> Int? {
+        let status = Status(rawValue: state(step.a, step.k, scratch)) ?? .fault
+        switch step.op {
+        case .hasValue: acc = status == .value ? .yes : status == .none ? .no : status == .unknown ? .unknown : .fault
+        case .jumpUnlessNone: return status == .none ? nil : Int(step.b)
+        case .requireValue:
+            if status == .none {
+                setState(step.a, step.k, scratch, .fault)
+                observer.failed(at, .noValue)
+            }
+        default:
+            let presence = Status(rawValue: scratch.wordStates[Int(step.c)]) ?? .fault
+            if presence == .none || (presence == .value && scratch.words[Int(step.c)] == 0) {
+                setState(step.a, step.k, scratch, .fault)
+                observer.failed(at, .noValue)
+            } else if presence != .value {
+                setState(step.a, step.k, scratch, presence)
+            }
+        }
+        return nil
+    }
+
+    static func lists<O: Observer>(
+        _ step: Instruction, _ acc: inout Tri, _ at: Int, _ program: Program, _ scratch: Scratch,
+        _ observer: inout O
+    ) -> Int? {
+        switch step.op {
+        case .loopPool: return loopPool(step, &acc, at, program, scratch, &observer)
+        case .loopRange:
+            let (first, last) = (Int(step.c), Int(step.k))
+            let open = Status.strict(
+                Status(rawValue: scratch.wordStates[first]) ?? .fault, Status(rawValue: scratch.wordStates[last]) ?? .fault)
+            guard open == .value else {
+                acc = open == .unknown ? .unknown : .fault
+                return Places(step.imm).open
+            }
+            guard scratch.words[first] <= scratch.words[last] else { return Places(step.imm).after }
+            scratch.setWord(Int(step.a), to: scratch.words[first])
+        case .nextRange:
+            observer.wentOn(at)
+            guard scratch.words[Int(step.a)] < scratch.words[Int(step.k)] else { return Places(step.imm).after }
+            scratch.words[Int(step.a)] += 1
+            return Int(step.b)
+        case .poison:
+            let old = Status(rawValue: state(step.a, step.k, scratch)) ?? .fault
+            setState(step.a, step.k, scratch, acc == .fault || old == .fault ? .fault : .unknown)
+        case .clear: setState(step.a, step.k, scratch, .empty)
+        case .requireItem:
+            if state(step.a, step.k, scratch) == Status.empty.rawValue {
+                setState(step.a, step.k, scratch, .fault)
+                observer.failed(at, .emptyList)
+            }
+        default: extreme(step, scratch)
+        }
+        return nil
+    }
+
+    private static func loopPool<O: Observer>(
+        _ step: Instruction, _ acc: inout Tri, _ at: Int, _ program: Program, _ scratch: Scratch,
+        _ observer: inout O
+    ) -> Int? {
+        if step.c == 2 {
+            let list = scratch.cursors[Int(step.k)]
+            guard list.offset < list.end else { return Places(step.imm).after }
+            scratch.cursors[Int(step.a)] = list
+            return nil
+        }
+        let table = program.tables.codeLists[Int(step.b)]
+        var rows = Rows(start: 0, count: table.codeCount, isIncomplete: false)
+        if step.c == 1 {
+            let status = scratch.wordStates[Int(step.k)]
+            guard status == 0 else {
+                acc = openOutcome(status, 0, at, &observer)
+                return Places(step.imm).open
+            }
+            rows = Rows(packed: scratch.words[Int(step.k)])
+        }
+        guard rows.count > 0 else { return Places(step.imm).after }
+        var row = RowCursor(cells: table.pool, known: table.ones, none: table.zeros)
+        row.offset = rows.start
+        row.start = rows.start
+        row.end = rows.start + rows.count
+        scratch.cursors[Int(step.a)] = row
+        return nil
+    }
+
+    private static func extreme(_ step: Instruction, _ scratch: Scratch) {
+        let held = Status(rawValue: state(step.a, step.k, scratch)) ?? .fault
+        let candidate = Status(rawValue: state(step.c, step.k, scratch)) ?? .fault
+        if held == .empty { return copy(step.a, from: step.c, step.k, scratch) }
+        let status = Status.strict(held, candidate)
+        guard status == .value else { return setState(step.a, step.k, scratch, status) }
+        let isSmaller = step.k == 0
+            ? scratch.words[Int(step.c)] < scratch.words[Int(step.a)]
+            : scratch.exacts[Int(step.c)] < scratch.exacts[Int(step.a)]
+        if isSmaller == (step.imm == 0) { copy(step.a, from: step.c, step.k, scratch) }
+    }
+
+    static func tables<O: Observer>(
+        _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
+    ) {
+        let target = Int(step.a)
+        let registers = step.op == .codeColumn ? [step.c] : [step.c, step.k].filter { $0 != 255 }
+        var keys: [Int64] = []
+        for register in registers {
+            let status = Status(rawValue: scratch.wordStates[Int(register)]) ?? .fault
+            guard status == .value else {
+                scratch.wordStates[target] = Status.strict(status, .value).rawValue
+                if status == .none { observer.failed(at, .noValue) }
+                return
+            }
+            keys.append(scratch.words[Int(register)])
+        }
+        if step.op == .parameter {
+            guard let value = program.tables.parameters[Int(step.b)].value(on: scratch.words[0], keys: keys) else {
+                observer.missed(at, program, scratch)
+                scratch.wordStates[target] = Status.unknown.rawValue
+                return
+            }
+            return scratch.setWord(target, to: value)
+        }
+        let table = program.tables.codeLists[Int(step.b)]
+        guard let cell = table.cell(keys[0], column: Int(step.imm), on: scratch.words[0]) else {
+            scratch.wordStates[target] = Status.fault.rawValue
+            return observer.failed(at, .noSuchKey)
+        }
+        scratch.words[target] = cell ?? 0
+        scratch.wordStates[target] = (cell == nil ? Status.none : .value).rawValue
+    }
+
+    static func cases<O: Observer>(
+        _ step: Instruction, _ acc: Tri, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
+    ) -> Int? {
+        let status = Status(rawValue: state(step.a, step.k, scratch)) ?? .fault
+        switch step.op {
+        case .candidate: candidate(step, status, scratch)
+        case .closeCases:
+            setState(step.a, step.k, scratch, status == .empty ? .fault : .unknown)
+            if status == .empty { observer.failed(at, .noCase) }
+        case .settle:
+            if status == .value || status == .none { observer.decided(from: Int(step.imm), to: at) }
+        case .recall:
+            guard O.mayRecall else { return nil }
+            let kept = scratch.kept[Int(step.imm)]
+            let row = scratch.cursors[Int(step.c)]
+            guard kept.row == row.offset, kept.day == scratch.words[0], kept.epoch == scratch.epoch(of: row.root)
+            else { return nil }
+            if step.k == 0 { scratch.words[Int(step.a)] = kept.word } else { scratch.exacts[Int(step.a)] = kept.exact }
+            setState(step.a, step.k, scratch, Status(rawValue: kept.state) ?? .fault)
+            return Int(step.b)
+        case .retain:
+            let row = scratch.cursors[Int(step.c)]
+            scratch.kept[Int(step.imm)] = Scratch.Kept(
+                row: row.offset, day: scratch.words[0], epoch: scratch.epoch(of: row.root),
+                word: step.k == 0 ? scratch.words[Int(step.a)] : 0,
+                exact: step.k == 1 ? scratch.exacts[Int(step.a)] : .zero, state: status.rawValue)
+        case .computed:
+            observer.computed(
+                at, label: Int(step.b), from: Int(step.imm), register: step.a,
+                file: step.k == 0 ? .words : .exacts, program, scratch)
+        default: preconditionFailure("an instruction that no family carries out")
+        }
+        return nil
+    }
+
+    /// Holds the value on which every case that can hit agrees; another value opens it.
+    private static func candidate(_ step: Instruction, _ held: Status, _ scratch: Scratch) {
+        if held == .empty { return copy(step.a, from: step.c, step.k, scratch) }
+        let other = Status(rawValue: state(step.c, step.k, scratch)) ?? .fault
+        guard held == .value && other == .value else {
+            if held == .none && other == .none { return }
+            return setState(step.a, step.k, scratch, held == .fault || other == .fault ? .fault : .unknown)
+        }
+        let agrees = step.k == 0
+            ? scratch.words[Int(step.c)] == scratch.words[Int(step.a)]
+            : scratch.exacts[Int(step.c)] == scratch.exacts[Int(step.a)]
+        if !agrees { setState(step.a, step.k, scratch, .unknown) }
+    }
+}

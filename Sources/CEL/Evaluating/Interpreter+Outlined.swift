@@ -1,0 +1,206 @@
+/// The instructions that are not worth a place in the loop.
+extension Interpreter {
+    /// Carries out an instruction outside of the loop; gives the place to go on at when that is not the next one.
+    @inline(never)
+    static func outlined<O: Observer>(
+        _ step: Instruction, _ acc: inout Tri, _ at: Int, _ program: Program, _ scratch: Scratch,
+        _ observer: inout O
+    ) -> Int? {
+        switch step.op {
+        case .enter: observer.entered(step.b)
+        case .element: observer.began(step.b, at: program.elementNames[Int(step.imm)], scratch)
+        case .jumpUnlessCollecting: return O.mayRecall ? Int(step.b) : nil
+        case .say:
+            observer.said(
+                at, from: Int(step.imm), register: step.a, file: step.k == 0 ? .words : .exacts, program, scratch)
+        case .give:
+            if scratch.wordStates[Int(step.a)] == 0 {
+                scratch.given.append(scratch.words[Int(step.a)])
+            } else {
+                scratch.gaveOpen = true
+            }
+        case .fail: observer.failed(at, Fault(rawValue: UInt8(truncatingIfNeeded: step.imm)) ?? .conversion)
+        case .miss: observer.missed(at, program, scratch)
+        case .jumpUnlessGiven:
+            if !scratch.cursors[Int(step.a)].isKnown(Int32(truncatingIfNeeded: step.imm)) { return Int(step.b) }
+        case .boolWord, .wordOfOutcome, .tally, .atLeast, .jumpIfUnknownWord:
+            return outcomes(step, &acc, at, scratch, &observer)
+        case .wordInSet, .listHasWord, .mapHas, .mapGet, .codeInForce, .poolHas, .isGiven, .hasCell:
+            membership(step, &acc, at, program, scratch, &observer)
+        case .move, .moveExact, .widen, .loadExact, .arithmetic, .exactArithmetic, .round, .scale, .compareExacts:
+            numbers(step, &acc, at, program, scratch, &observer)
+        case .dateFunction: dates(step, at, program, scratch, &observer)
+        case .hasValue, .jumpUnlessNone, .requireValue, .requirePresence:
+            return optionals(step, &acc, at, program, scratch, &observer)
+        case .loopPool, .loopRange, .nextRange, .poison, .extreme, .clear, .requireItem:
+            return lists(step, &acc, at, program, scratch, &observer)
+        case .parameter, .codeColumn: tables(step, at, program, scratch, &observer)
+        default: return cases(step, acc, at, program, scratch, &observer)
+        }
+        return nil
+    }
+
+    static func increase<O: Observer>(
+        _ step: Instruction, _ words: Buffer<Int64>, _ states: Buffer<UInt8>, _ at: Int, _ observer: inout O
+    ) {
+        guard states[Int(step.a)] == 0 else { return }
+        let (sum, overflow) = words[Int(step.a)].addingReportingOverflow(step.imm)
+        words[Int(step.a)] = sum
+        if overflow {
+            states[Int(step.a)] = Status.fault.rawValue
+            observer.failed(at, .overflow)
+        }
+    }
+
+    static func size<O: Observer>(
+        _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
+    ) {
+        let row = scratch.cursors[Int(step.c)]
+        guard row.isKnown(step.b) else {
+            observer.missed(at, program, scratch)
+            scratch.wordStates[Int(step.a)] = Status.unknown.rawValue
+            return
+        }
+        observer.read(at, program, scratch)
+        let rows = Rows(packed: row.cell(step.b))
+        if rows.isIncomplete { observer.missedRest(at, program, scratch) }
+        scratch.words[Int(step.a)] = Int64(rows.count)
+        scratch.wordStates[Int(step.a)] = (rows.isIncomplete ? Status.unknown : .value).rawValue
+    }
+
+    /// Whether a list of scalars has a word.
+    static func has<O: Observer>(
+        _ step: Instruction, _ word: Int64, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
+    ) -> Tri {
+        let row = scratch.cursors[Int(step.a)]
+        guard row.isKnown(step.b) else {
+            observer.missed(at, program, scratch)
+            return .unknown
+        }
+        observer.read(at, program, scratch)
+        let rows = Rows(packed: row.cell(step.b))
+        var index = rows.start
+        let end = rows.start + rows.count
+        var isOpen = rows.isIncomplete
+        while index < end {
+            if row.known[index >> 6] >> UInt64(truncatingIfNeeded: index & 63) & 1 == 0 {
+                isOpen = true
+            } else if row.cells[index] == word {
+                return .yes
+            }
+            index &+= 1
+        }
+        if isOpen { observer.missedRest(at, program, scratch) }
+        return isOpen ? .unknown : .no
+    }
+
+    private static func outcomes<O: Observer>(
+        _ step: Instruction, _ acc: inout Tri, _ at: Int, _ scratch: Scratch, _ observer: inout O
+    ) -> Int? {
+        let words = scratch.words
+        let register = Int(step.a)
+        switch step.op {
+        case .boolWord:
+            acc = scratch.wordStates[register] == 0
+                ? Tri(words[register] != 0) : openOutcome(scratch.wordStates[register], 0, at, &observer)
+        case .wordOfOutcome:
+            words[register] = acc == .yes ? 1 : 0
+            scratch.wordStates[register] = acc.rawValue < 2 ? 0 : acc.rawValue
+        case .tally:
+            let counter = acc == .yes ? step.a : acc == .unknown ? step.c : step.k
+            if acc != .no { words[Int(counter)] += 1 }
+        case .atLeast:
+            let (yes, unknown, fault) = (words[register], words[Int(step.c)], words[Int(step.k)])
+            if yes >= step.imm {
+                acc = .yes
+            } else if yes + unknown + fault < step.imm {
+                acc = .no
+            } else {
+                acc = unknown > 0 ? .unknown : .fault
+            }
+        default:
+            let status = scratch.wordStates[register]
+            if status != 0 {
+                acc = openOutcome(status, 0, at, &observer)
+                return Int(step.b)
+            }
+        }
+        return nil
+    }
+
+    private static func membership<O: Observer>(
+        _ step: Instruction, _ acc: inout Tri, _ at: Int, _ program: Program, _ scratch: Scratch,
+        _ observer: inout O
+    ) {
+        switch step.op {
+        case .isGiven, .hasCell:
+            let row = scratch.cursors[Int(step.a)]
+            if row.isKnown(step.b) {
+                observer.read(at, program, scratch)
+                acc = Tri(!row.isNone(step.b) && !(step.k == 1 && row.cell(step.b) == 0))
+            } else {
+                observer.missed(at, program, scratch)
+                acc = .unknown
+            }
+        case .mapHas, .mapGet: map(step, &acc, at, program, scratch, &observer)
+        default:
+            let register = Int(step.op == .listHasWord ? step.c : step.a)
+            let status = scratch.wordStates[register]
+            guard status == 0 else {
+                acc = openOutcome(status, 0, at, &observer)
+                return
+            }
+            let word = scratch.words[register]
+            switch step.op {
+            case .wordInSet: acc = Tri(program.has(word, set: step.imm))
+            case .listHasWord: acc = has(step, word, at, program, scratch, &observer)
+            case .codeInForce:
+                acc = Tri(program.tables.codeLists[Int(step.b)].isInForce(word, on: scratch.words[0]))
+            default:
+                let list = Int(step.c)
+                guard scratch.wordStates[list] == 0 else {
+                    acc = openOutcome(scratch.wordStates[list], 0, at, &observer)
+                    return
+                }
+                acc = Tri(program.tables.codeLists[Int(step.b)].poolHas(Rows(packed: scratch.words[list]), word))
+            }
+        }
+    }
+
+    /// A key of a map of facts: absent is unknown by name, unless its code list does not have the key.
+    private static func map<O: Observer>(
+        _ step: Instruction, _ acc: inout Tri, _ at: Int, _ program: Program, _ scratch: Scratch,
+        _ observer: inout O
+    ) {
+        let row = scratch.cursors[Int(step.a)]
+        let key = Int(step.c)
+        func answer(_ status: Status, _ value: Int64 = 0) {
+            if step.op == .mapHas {
+                acc = status == .value ? .yes : status == .unknown ? .unknown : status == .none ? .no : .fault
+            } else {
+                scratch.words[Int(step.k)] = value
+                scratch.wordStates[Int(step.k)] = status.rawValue
+            }
+        }
+        guard scratch.wordStates[key] == 0 else {
+            return answer(Status.strict(Status(rawValue: scratch.wordStates[key]) ?? .fault, .value))
+        }
+        guard row.isKnown(step.b) else {
+            observer.missed(at, program, scratch)
+            return answer(.unknown)
+        }
+        let rows = Rows(packed: row.cell(step.b))
+        for index in 0..<rows.count where row.cells[rows.start + 2 * index] == scratch.words[key] {
+            let cell = rows.start + 2 * index + 1
+            guard row.known[cell >> 6] >> UInt64(cell & 63) & 1 != 0 else { break }
+            observer.read(at, program, scratch)
+            return answer(.value, row.cells[cell])
+        }
+        if step.imm >= 0 && !program.tables.codeLists[Int(step.imm)].lists(scratch.words[key]) {
+            if step.op == .mapGet { observer.failed(at, .noSuchKey) }
+            return answer(step.op == .mapHas ? .none : .fault)
+        }
+        observer.missed(at, program, scratch)
+        answer(.unknown)
+    }
+}

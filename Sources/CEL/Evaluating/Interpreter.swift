@@ -1,0 +1,230 @@
+extension Program {
+    /// Runs the program over the frames and registers of `scratch` and leaves outcomes and result there.
+    public func run(_ scratch: Scratch) {
+        scratch.forgetGiven()
+        var observer = FastObserver()
+        Interpreter.run(self, scratch, &observer)
+    }
+
+    /// Runs the program and keeps what it read, missed and found, for explanations.
+    public func collect(_ scratch: Scratch) -> [TraceEvent] {
+        scratch.forgetGiven()
+        var observer = CollectingObserver()
+        Interpreter.run(self, scratch, &observer)
+        return observer.events
+    }
+
+    /// Runs the program and counts the instructions that it carries out: what a run costs, whatever the machine.
+    public func instructionCount(_ scratch: Scratch) -> Int {
+        var observer = CountingObserver()
+        Interpreter.run(self, scratch, &observer)
+        return observer.count
+    }
+}
+
+/// The one loop: frequent instructions in it, the others outlined by family.
+enum Interpreter {
+    // The loop is one function on purpose: its state (place, accumulator, register blocks) stays in machine
+    // registers, which it does not across calls.
+    static func run<O: Observer>(_ program: Program, _ scratch: Scratch, _ observer: inout O) {
+        let code = program.code.span
+        let words = scratch.words
+        let states = scratch.wordStates
+        let tris = scratch.tris
+        let cursors = scratch.cursors
+        let outcomes = scratch.outcomes
+        var place = 0
+        var acc = Tri.no
+        while true {
+            let step = code[place]
+            let at = place
+            place &+= 1
+            observer.stepped()
+            switch step.op {
+            case .end: return
+            case .store:
+                outcomes[Int(step.b)] = acc.rawValue
+                observer.stored(step.b, acc)
+            case .compareCell:
+                let row = cursors[Int(step.a)]
+                if row.isKnown(step.b) {
+                    observer.read(at, program, scratch)
+                    acc = Tri(comparison(step.k).holds(row.cell(step.b), step.imm))
+                } else {
+                    observer.missed(at, program, scratch)
+                    acc = .unknown
+                }
+            case .boolCell:
+                let row = cursors[Int(step.a)]
+                if row.isKnown(step.b) {
+                    observer.read(at, program, scratch)
+                    acc = Tri(row.cell(step.b) != 0)
+                } else {
+                    observer.missed(at, program, scratch)
+                    acc = .unknown
+                }
+            case .cellInSet:
+                let row = cursors[Int(step.a)]
+                if row.isKnown(step.b) {
+                    observer.read(at, program, scratch)
+                    acc = Tri(program.has(row.cell(step.b), set: step.imm))
+                } else {
+                    observer.missed(at, program, scratch)
+                    acc = .unknown
+                }
+            case .compareCells:
+                let left = cursors[Int(step.a)]
+                let right = cursors[Int(step.c)]
+                let column = Int32(truncatingIfNeeded: step.imm)
+                if left.isKnown(step.b) && right.isKnown(column) {
+                    observer.read(at, program, scratch)
+                    acc = Tri(comparison(step.k).holds(left.cell(step.b), right.cell(column)))
+                } else {
+                    observer.missed(at, program, scratch)
+                    acc = .unknown
+                }
+            case .listHas:
+                acc = has(step, step.imm, at, program, scratch, &observer)
+            case .and:
+                if acc == .no { place = Int(step.b) } else { tris[Int(step.a)] = acc.rawValue }
+            case .or:
+                if acc == .yes { place = Int(step.b) } else { tris[Int(step.a)] = acc.rawValue }
+            case .andEnd:
+                acc = Tri(bits: UInt32(tris[Int(step.a)])) && acc
+                if acc.rawValue < 2 { observer.decided(from: Int(step.imm), to: at) }
+            case .orEnd:
+                acc = Tri(bits: UInt32(tris[Int(step.a)])) || acc
+                if acc.rawValue < 2 { observer.decided(from: Int(step.imm), to: at) }
+            case .not: acc = !acc
+            case .outcome: acc = Tri(bits: UInt32(truncatingIfNeeded: step.imm))
+            case .loop:
+                let parent = cursors[Int(step.c)]
+                guard parent.isKnown(step.b) else {
+                    observer.missed(at, program, scratch)
+                    acc = .unknown
+                    place = Places(step.imm).open
+                    continue
+                }
+                observer.read(at, program, scratch)
+                let rows = Rows(packed: parent.cell(step.b))
+                if rows.count == 0 {
+                    if rows.isIncomplete {
+                        observer.missedRest(at, program, scratch)
+                        acc = .unknown
+                        place = Places(step.imm).open
+                    } else {
+                        place = Places(step.imm).after
+                    }
+                    continue
+                }
+                var row = parent
+                row.offset = rows.start
+                row.start = rows.start
+                row.stride = Int(step.k)
+                row.end = rows.start &+ rows.count &* Int(step.k)
+                row.isIncomplete = rows.isIncomplete
+                cursors[Int(step.a)] = row
+            case .next, .nextAll, .nextSome:
+                if step.op != .next {
+                    let kept = Tri(bits: UInt32(tris[Int(step.c)]))
+                    acc = step.op == .nextAll ? kept && acc : kept || acc
+                    tris[Int(step.c)] = acc.rawValue
+                    if acc == (step.op == .nextAll ? .no : .yes) {
+                        place = Places(step.imm).open
+                        continue
+                    }
+                }
+                observer.wentOn(at)
+                var row = cursors[Int(step.a)]
+                row.offset &+= row.stride
+                if row.offset < row.end {
+                    cursors[Int(step.a)] = row
+                    place = Int(step.b)
+                } else if row.isIncomplete {
+                    observer.missedRest(at, program, scratch)
+                    acc = .unknown
+                } else {
+                    place = Places(step.imm).after
+                }
+            case .keep: tris[Int(step.a)] = acc.rawValue
+            case .recallTri:
+                acc = Tri(bits: UInt32(tris[Int(step.a)]))
+                if acc.rawValue < 2 { observer.decided(from: Int(step.imm), to: at) }
+            case .meet: tris[Int(step.a)] = (Tri(bits: UInt32(tris[Int(step.a)])) && acc).rawValue
+            case .join: tris[Int(step.a)] = (Tri(bits: UInt32(tris[Int(step.a)])) || acc).rawValue
+            case .jump: place = Int(step.b)
+            case .jumpIfNo: if acc == .no { place = Int(step.b) }
+            case .jumpIfYes: if acc == .yes { place = Int(step.b) }
+            case .jumpIfOpen: if acc.rawValue > 1 { place = Int(step.b) }
+            case .inForce: if !DayRange(packed: step.imm).contains(words[0]) { place = Int(step.b) }
+            case .loadCell:
+                let row = cursors[Int(step.c)]
+                if row.isKnown(step.b) {
+                    observer.read(at, program, scratch)
+                    words[Int(step.a)] = row.cell(step.b)
+                    states[Int(step.a)] = (row.isNone(step.b) ? Status.none : .value).rawValue
+                } else {
+                    observer.missed(at, program, scratch)
+                    states[Int(step.a)] = Status.unknown.rawValue
+                }
+            case .loadWord:
+                words[Int(step.a)] = step.imm
+                states[Int(step.a)] = Status.value.rawValue
+            case .increase: increase(step, words, states, at, &observer)
+            case .compareWords:
+                let open = max(states[Int(step.a)], states[Int(step.c)])
+                acc = open == 0
+                    ? Tri(comparison(step.k).holds(words[Int(step.a)], words[Int(step.c)]))
+                    : openOutcome(states[Int(step.a)], states[Int(step.c)], at, &observer)
+            case .compareWord:
+                acc = states[Int(step.a)] == 0
+                    ? Tri(comparison(step.k).holds(words[Int(step.a)], step.imm))
+                    : openOutcome(states[Int(step.a)], 0, at, &observer)
+            case .size: size(step, at, program, scratch, &observer)
+            default:
+                if let target = outlined(step, &acc, at, program, scratch, &observer) { place = target }
+            }
+        }
+    }
+
+    @inline(__always) static func comparison(_ kind: UInt8) -> Comparison {
+        Comparison(rawValue: kind) ?? .equal
+    }
+
+    /// The outcome of a comparison of which a side is no value: a fault wins over an unknown.
+    static func openOutcome<O: Observer>(_ left: UInt8, _ right: UInt8, _ at: Int, _ observer: inout O) -> Tri {
+        let status = Status.strict(Status(rawValue: left) ?? .fault, Status(rawValue: right) ?? .fault)
+        if left == Status.none.rawValue || right == Status.none.rawValue { observer.failed(at, .noValue) }
+        return status == .unknown ? .unknown : .fault
+    }
+}
+
+/// The two places that a loop's instruction packs into its constant.
+struct Places {
+    /// Where the program goes on when the list is done.
+    var after: Int
+    /// Where it goes on when the list is unknown, or the outcome decided.
+    var open: Int
+
+    init(_ packed: Int64) {
+        after = Int(packed >> 32)
+        open = Int(packed & 0xffff_ffff)
+    }
+
+    init(after: Int, open: Int) {
+        self.after = after
+        self.open = open
+    }
+
+    var packed: Int64 { Int64(after) << 32 | Int64(open) }
+}
+
+extension Program {
+    /// Whether a set has a symbol: its words start at `set`, the first says how many there are.
+    @inline(__always) func has(_ symbol: Int64, set: Int64) -> Bool {
+        let start = Int(set)
+        let word = Int(truncatingIfNeeded: symbol >> 6)
+        guard symbol >= 0, word < Int(sets[start]) else { return false }
+        return sets[start &+ 1 &+ word] >> UInt64(truncatingIfNeeded: symbol & 63) & 1 != 0
+    }
+}

@@ -1,0 +1,53 @@
+/// Who watches a program run: the fast one keeps nothing, the collecting one keeps everything.
+///
+/// A program is pure, so both see the same outcomes; the interpreter is compiled once for each.
+protocol Observer {
+    /// Whether values kept by `retain` may be used; not when every reading is to be seen.
+    static var mayRecall: Bool { get }
+    /// An instruction is carried out.
+    mutating func stepped()
+    /// Node `node` begins.
+    mutating func entered(_ node: Int32)
+    /// An element of node `node` begins; `path` is how it is named.
+    mutating func began(_ node: Int32, at path: [Program.PathStep], _ scratch: Scratch)
+    /// Node `node` has its outcome.
+    mutating func stored(_ node: Int32, _ outcome: Tri)
+    /// The fact of the instruction at `place` was read.
+    mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch)
+    /// The fact of the instruction at `place` is unknown.
+    mutating func missed(_ place: Int, _ program: Program, _ scratch: Scratch)
+    /// The list of the instruction at `place` may have more elements than it shows.
+    mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch)
+    /// The instruction at `place` failed.
+    mutating func failed(_ place: Int, _ fault: Fault)
+    /// A loop goes on with its next row.
+    mutating func wentOn(_ place: Int)
+    /// What ran from `start` to `place` came to a value: what it missed does not matter.
+    mutating func decided(from start: Int, to place: Int)
+    /// A value of a sentence is known; what happened since `start` was for it alone.
+    mutating func said(
+        _ place: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program, _ scratch: Scratch)
+    /// A computed value is known; the readings since `start` were its own.
+    mutating func computed(_ place: Int, label: Int, from start: Int, register: UInt8, file: RegisterFile,
+        _ program: Program, _ scratch: Scratch)
+}
+
+/// Keeps nothing: the outcomes of nodes are in the scratch.
+struct FastObserver: Observer {
+    static var mayRecall: Bool { true }
+    @inline(__always) mutating func stepped() {}
+    @inline(__always) mutating func entered(_ node: Int32) {}
+    @inline(__always) mutating func began(_ node: Int32, at path: [Program.PathStep], _ scratch: Scratch) {}
+    @inline(__always) mutating func stored(_ node: Int32, _ outcome: Tri) {}
+    @inline(__always) mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch) {}
+    @inline(__always) mutating func missed(_ place: Int, _ program: Program, _ scratch: Scratch) {}
+    @inline(__always) mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch) {}
+    @inline(__always) mutating func failed(_ place: Int, _ fault: Fault) {}
+    @inline(__always) mutating func wentOn(_ place: Int) {}
+    @inline(__always) mutating func decided(from start: Int, to place: Int) {}
+    @inline(__always) mutating func said(
+        _ place: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program, _ scratch: Scratch
+    ) {}
+    @inline(__always) mutating func computed(_ place: Int, label: Int, from start: Int, register: UInt8,
+        file: RegisterFile, _ program: Program, _ scratch: Scratch) {}
+}

@@ -1,0 +1,210 @@
+/// The rows that a loop walks over, or the root row of a frame.
+@frozen public struct RowCursor: BitwiseCopyable, Sendable {
+    @usableFromInline var cells: Buffer<Int64>
+    @usableFromInline var known: Buffer<UInt64>
+    @usableFromInline var none: Buffer<UInt64>
+    /// The first cell of the row.
+    @usableFromInline var offset = 0
+    /// The cell behind the last row.
+    @usableFromInline var end = 0
+    /// The first cell of the first row.
+    @usableFromInline var start = 0
+    /// The cells of a row.
+    @usableFromInline var stride = 1
+    /// Which root it belongs to; 255: a table of the rulebook.
+    @usableFromInline var root: UInt8 = 255
+    @usableFromInline var isIncomplete = false
+
+    /// The value of a cell of the row.
+    @inlinable @inline(__always) func cell(_ column: Int32) -> Int64 { cells[offset &+ Int(column)] }
+
+    /// Whether a cell of the row is known.
+    @inlinable @inline(__always) func isKnown(_ column: Int32) -> Bool {
+        let index = offset &+ Int(column)
+        return known[index >> 6] >> UInt64(truncatingIfNeeded: index & 63) & 1 != 0
+    }
+
+    /// Whether a cell of the row is known to be none.
+    @inlinable @inline(__always) func isNone(_ column: Int32) -> Bool {
+        let index = offset &+ Int(column)
+        return none[index >> 6] >> UInt64(truncatingIfNeeded: index & 63) & 1 != 0
+    }
+}
+
+/// The registers of one evaluation; kept and used again, so that evaluating allocates nothing.
+public final class Scratch {
+    static let registerCount = 256
+    static let cursorCount = 64
+
+    let words = Buffer<Int64>(repeating: 0, count: registerCount)
+    let wordStates = Buffer<UInt8>(repeating: Status.empty.rawValue, count: registerCount)
+    let exacts = Buffer<Rational>(repeating: .zero, count: registerCount)
+    let exactStates = Buffer<UInt8>(repeating: Status.empty.rawValue, count: registerCount)
+    let tris = Buffer<UInt8>(repeating: 0, count: registerCount)
+    let cursors: Buffer<RowCursor>
+    var outcomes = Buffer<UInt8>(repeating: 0, count: 256)
+    var kept = Buffer<Kept>(repeating: Kept(), count: 16)
+    var frames: [Frame?] = []
+    private var epochs: UInt64 = 0
+    /// The words that the program that ran last gives its caller.
+    public internal(set) var given: [Int64] = []
+    /// Whether some of them are not known.
+    public internal(set) var gaveOpen = false
+    /// The top layer of the texts of all frames bound.
+    public internal(set) var symbols: SymbolTable?
+    private let nothing = Buffer<Int64>(repeating: 0, count: 1)
+    private let nothingKnown = Buffer<UInt64>(repeating: 0, count: 1)
+
+    /// A value that `retain` kept.
+    struct Kept: BitwiseCopyable {
+        var row = -1
+        var day: Int64 = 0
+        var epoch: UInt64 = 0
+        var word: Int64 = 0
+        var exact = Rational.zero
+        var state = Status.empty.rawValue
+    }
+
+    /// Creates registers.
+    public init() {
+        cursors = Buffer(
+            repeating: RowCursor(cells: nothing, known: nothingKnown, none: nothingKnown), count: Self.cursorCount)
+    }
+
+    deinit {
+        words.free()
+        wordStates.free()
+        exacts.free()
+        exactStates.free()
+        tris.free()
+        cursors.free()
+        outcomes.free()
+        kept.free()
+        nothing.free()
+        nothingKnown.free()
+    }
+
+    /// Prepares for a program: the day, the region's symbol and the texts of all frames.
+    public func prepare(for program: Program, day: CivilDate, region: Int64, symbols: SymbolTable) {
+        if outcomes.count < program.nodeCount {
+            outcomes.free()
+            outcomes = Buffer(repeating: 0, count: program.nodeCount * 2)
+        }
+        if kept.count < program.slotCount {
+            kept.free()
+            kept = Buffer(repeating: Kept(), count: program.slotCount * 2)
+        }
+        epochs += 1
+        kept.fill(min(kept.count, program.slotCount), with: Kept())
+        self.symbols = symbols
+        setWord(0, to: Int64(day.dayNumber))
+        setWord(1, to: region)
+    }
+
+    /// Makes a frame root number `root`; what was kept for the frame before it is forgotten.
+    public func bind(_ frame: Frame, root: Int) {
+        while frames.count <= root { frames.append(nil) }
+        frames[root] = frame
+        epochs += 1
+        bindRow(of: frame, root: root, cursor: root, offset: 0, shape: 0)
+        var row = cursors[root]
+        row.end = row.stride
+        cursors[root] = row
+        while rootEpoch.count <= root { rootEpoch.append(0) }
+        rootEpoch[root] = epochs
+    }
+
+    /// Makes room for what the next program gives.
+    func forgetGiven() {
+        if !given.isEmpty { given.removeAll(keepingCapacity: true) }
+        gaveOpen = false
+    }
+
+    private var rootEpoch: [UInt64] = []
+
+    /// The number of the binding of a root.
+    func epoch(of root: UInt8) -> UInt64 { Int(root) < rootEpoch.count ? rootEpoch[Int(root)] : 0 }
+
+    /// Points a cursor at one row of a bound frame: an element that a question is about.
+    public func bindRow(of frame: Frame, root: Int, cursor: Int, offset: Int, shape: Int) {
+        var row = RowCursor(cells: frame.cells, known: frame.known, none: frame.none)
+        row.offset = offset
+        row.start = offset
+        row.stride = frame.layout.shapes[shape].columns.count
+        row.end = offset + row.stride
+        row.root = UInt8(truncatingIfNeeded: root)
+        cursors[cursor] = row
+    }
+
+    /// Points a cursor at a row that starts at `start` of its list, so that rows without a key are numbered.
+    public func setListStart(cursor: Int, start: Int) {
+        var row = cursors[cursor]
+        row.start = start
+        cursors[cursor] = row
+    }
+
+    /// Gives a word a value.
+    public func setWord(_ register: Int, to value: Int64) {
+        words[register] = value
+        wordStates[register] = Status.value.rawValue
+    }
+
+    /// Makes a word unknown.
+    public func setWordUnknown(_ register: Int) { wordStates[register] = Status.unknown.rawValue }
+
+    /// Gives an exact register a value.
+    public func setExact(_ register: Int, to value: Rational) {
+        exacts[register] = value
+        exactStates[register] = Status.value.rawValue
+    }
+
+    /// Makes an exact register unknown.
+    public func setExactUnknown(_ register: Int) { exactStates[register] = Status.unknown.rawValue }
+
+    /// Points a cursor at words of the caller, such as the services that passed; they must outlive the evaluation.
+    public func bindWords(_ list: WordList, cursor: Int) {
+        var row = RowCursor(cells: list.words, known: list.known, none: nothingKnown)
+        row.none = list.none
+        row.end = list.count
+        row.stride = 1
+        cursors[cursor] = row
+    }
+
+    /// The outcome of a node of the program that ran last.
+    public func outcome(_ node: Int) -> Tri { Tri(bits: UInt32(outcomes[node])) }
+}
+
+/// Words that the caller of a program gives it as a list: the services that are wanted, those that are covered.
+public final class WordList: @unchecked Sendable {
+    // Sendable because it is filled by one owner and then only read.
+    let words: Buffer<Int64>
+    let known: Buffer<UInt64>
+    let none: Buffer<UInt64>
+    /// The number of words in use.
+    public private(set) var count = 0
+
+    /// Creates an empty list with room for `capacity` words.
+    public init(capacity: Int) {
+        words = Buffer(repeating: 0, count: capacity)
+        known = Buffer(repeating: ~0, count: capacity / 64 + 1)
+        none = Buffer(repeating: 0, count: capacity / 64 + 1)
+    }
+
+    deinit {
+        words.free()
+        known.free()
+        none.free()
+    }
+
+    /// Adds a word; there must be room.
+    public func append(_ word: Int64) {
+        words[count] = word
+        count += 1
+    }
+
+    /// Empties the list.
+    public func removeAll() { count = 0 }
+
+    /// The words in order.
+    public var all: [Int64] { (0..<count).map { words[$0] } }
+}

@@ -1,0 +1,60 @@
+/// A fixed block of memory whose every access is checked against its bounds.
+///
+/// The evaluator's registers and the cells of frames live in buffers: unlike an array a buffer has no reference
+/// count and no copy on write. Its owner (`Frame`, `Scratch`) frees it.
+@safe @frozen public struct Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
+    // Sendable because the owners hand a buffer to one writer before it is shared, and to readers only after that.
+    @usableFromInline let base: UnsafeMutablePointer<Element>
+    /// The number of elements.
+    public let count: Int
+
+    /// Allocates `count` elements, all `value`.
+    @inlinable public init(repeating value: Element, count: Int) {
+        unsafe base = UnsafeMutablePointer<Element>.allocate(capacity: max(1, count))
+        unsafe base.initialize(repeating: value, count: max(1, count))
+        self.count = count
+    }
+
+    /// The element at `index`.
+    @inlinable public subscript(index: Int) -> Element {
+        @inline(__always) get {
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "a cell outside its block")
+            // SAFETY: the index was checked against the bounds that the block was allocated with.
+            return unsafe base[index]
+        }
+        @inline(__always) nonmutating set {
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "a cell outside its block")
+            // SAFETY: as above.
+            unsafe base[index] = newValue
+        }
+    }
+
+    /// Changes an element in place.
+    @inlinable @inline(__always) public func update(_ index: Int, _ change: (inout Element) -> Void) {
+        var element = self[index]
+        change(&element)
+        self[index] = element
+    }
+
+    /// Sets the first `count` elements to `value`.
+    public func fill(_ count: Int, with value: Element) {
+        precondition(count <= self.count, "a cell outside its block")
+        // SAFETY: the number was checked against the bounds.
+        unsafe base.update(repeating: value, count: count)
+    }
+
+    /// A buffer of `count` elements that starts with these; this one is freed.
+    func grown(to count: Int, filling value: Element) -> Buffer {
+        let larger = Buffer(repeating: value, count: count)
+        // SAFETY: both blocks hold at least `self.count` elements, and they are distinct.
+        unsafe larger.base.update(from: base, count: min(count, self.count))
+        free()
+        return larger
+    }
+
+    /// Gives the memory back; the owner calls it once.
+    func free() {
+        // SAFETY: allocated in `init`, and the owner does not use the buffer afterwards.
+        unsafe base.deallocate()
+    }
+}

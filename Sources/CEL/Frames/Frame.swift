@@ -1,0 +1,122 @@
+/// One document of facts as cells: a root row and the rows of its lists, with a bit per cell that says whether it is
+/// known.
+///
+/// An optional fact that is known to be none has its bit in `none` as well. Filled once by a reader, then shared;
+/// `reset` lets a reader use the memory again.
+public final class Frame: @unchecked Sendable {
+    // Sendable because only the reader that made a frame writes to it, before anyone else sees it.
+    /// The cells of all rows.
+    public private(set) var cells: Buffer<Int64>
+    /// One bit per cell.
+    public private(set) var known: Buffer<UInt64>
+    /// One bit per cell: known to have none.
+    public private(set) var none: Buffer<UInt64>
+    /// The cells that hold what was assumed because the document says nothing.
+    public private(set) var assumed: Set<Int> = []
+    /// The number of cells in use.
+    public private(set) var count = 0
+    /// The texts of its symbols.
+    public private(set) var symbols: SymbolTable
+    /// Where the facts of the document lie.
+    public let layout: FrameLayout
+
+    /// Creates a frame whose root row is all unknown.
+    public init(layout: FrameLayout, symbols: SymbolTable) {
+        self.layout = layout
+        self.symbols = symbols
+        cells = Buffer(repeating: 0, count: 256)
+        known = Buffer(repeating: 0, count: 4)
+        none = Buffer(repeating: 0, count: 4)
+        _ = allocate(rows: 1, shape: 0)
+    }
+
+    deinit {
+        cells.free()
+        known.free()
+        none.free()
+    }
+
+    /// Makes everything unknown again and takes another table of symbols.
+    public func reset(symbols: SymbolTable) {
+        let words = min(known.count, (count + 63) / 64)
+        known.fill(words, with: 0)
+        none.fill(words, with: 0)
+        if !assumed.isEmpty { assumed = [] }
+        count = 0
+        self.symbols = symbols
+        _ = allocate(rows: 1, shape: 0)
+    }
+
+    /// Adds rows of a shape side by side, all unknown, and returns the index of the first cell.
+    public func allocate(rows: Int, shape: Int) -> Int {
+        allocate(cells: rows * layout.shapes[shape].columns.count)
+    }
+
+    /// Adds cells, all unknown, and returns the index of the first.
+    public func allocate(cells added: Int) -> Int {
+        let start = count
+        count += added
+        if count > cells.count {
+            let capacity = max(count, cells.count * 2)
+            cells = cells.grown(to: capacity, filling: 0)
+            known = known.grown(to: capacity / 64 + 1, filling: 0)
+            none = none.grown(to: capacity / 64 + 1, filling: 0)
+        }
+        return start
+    }
+
+    /// Sets a cell.
+    @inlinable @inline(__always) public func set(_ cell: Int, to value: Int64) {
+        cells[cell] = value
+        known[cell >> 6] |= 1 << UInt64(truncatingIfNeeded: cell & 63)
+    }
+
+    /// Says that an optional fact is known to be none.
+    public func setNone(_ cell: Int) {
+        set(cell, to: 0)
+        none[cell >> 6] |= 1 << UInt64(truncatingIfNeeded: cell & 63)
+    }
+
+    /// Sets the cell of a list to its rows.
+    public func setRows(_ cell: Int, to rows: Rows) { set(cell, to: rows.packed) }
+
+    /// Says that a cell holds an assumption.
+    public func markAssumed(_ cell: Int) { assumed.insert(cell) }
+
+    /// Whether the cell is known.
+    @inlinable @inline(__always) public func isKnown(_ cell: Int) -> Bool {
+        known[cell >> 6] >> UInt64(truncatingIfNeeded: cell & 63) & 1 != 0
+    }
+
+    /// Whether the cell is known to be none.
+    @inlinable public func isNone(_ cell: Int) -> Bool {
+        none[cell >> 6] >> UInt64(truncatingIfNeeded: cell & 63) & 1 != 0
+    }
+}
+
+/// A list in a cell: its first cell, how many rows, and whether the document says that there may be more.
+@frozen public struct Rows: Sendable {
+    /// The index of the first cell of the first row.
+    public var start: Int
+    /// The number of rows.
+    public var count: Int
+    /// `{known: […]}`: there may be other elements.
+    public var isIncomplete: Bool
+
+    /// Creates a list.
+    public init(start: Int, count: Int, isIncomplete: Bool) {
+        self.start = start
+        self.count = count
+        self.isIncomplete = isIncomplete
+    }
+
+    /// Unpacks a cell.
+    @inlinable @inline(__always) public init(packed: Int64) {
+        start = Int(packed >> 32)
+        count = Int(packed >> 1 & 0x7fff_ffff)
+        isIncomplete = packed & 1 != 0
+    }
+
+    /// As one cell.
+    @inlinable public var packed: Int64 { Int64(start) << 32 | Int64(count) << 1 | (isIncomplete ? 1 : 0) }
+}

@@ -1,0 +1,41 @@
+/// Writes to a frame with its memory at hand, which a class would have to be asked for at every cell.
+///
+/// While there is a writer nobody else adds rows to the frame.
+public struct FrameWriter {
+    /// The frame.
+    public let frame: Frame
+    @usableFromInline var cells: Buffer<Int64>
+    @usableFromInline var known: Buffer<UInt64>
+
+    /// Creates a writer to a frame.
+    public init(_ frame: Frame) {
+        self.frame = frame
+        cells = frame.cells
+        known = frame.known
+    }
+
+    /// Adds cells, all unknown, and returns the index of the first.
+    public mutating func allocate(cells count: Int) -> Int {
+        let start = frame.allocate(cells: count)
+        cells = frame.cells
+        known = frame.known
+        return start
+    }
+
+    /// Sets a cell.
+    @inlinable @inline(__always) public func set(_ cell: Int, to value: Int64) {
+        cells[cell] = value
+        known[cell >> 6] |= 1 << UInt64(truncatingIfNeeded: cell & 63)
+    }
+
+    /// Says that an optional fact is known to be none.
+    public func setNone(_ cell: Int) { frame.setNone(cell) }
+
+    /// The value of a cell.
+    @inlinable @inline(__always) public func cell(_ cell: Int) -> Int64 { cells[cell] }
+
+    /// Whether the cell is known.
+    @inlinable @inline(__always) public func isKnown(_ cell: Int) -> Bool {
+        known[cell >> 6] >> UInt64(truncatingIfNeeded: cell & 63) & 1 != 0
+    }
+}

@@ -1,0 +1,79 @@
+/// Texts as small numbers: equal bytes, equal symbol.
+///
+/// Tables lie in layers: the rulebook's constants, over them the register's texts, over them one request's. A table
+/// knows the layers below it and gives their symbols for their texts, so symbols of one stack compare by number. A
+/// request's layer is dropped with the request: hostile input cannot grow a shared table. Texts are compared by
+/// bytes, never by canonical equivalence.
+@safe public final class SymbolTable: @unchecked Sendable {
+    // Sendable because a table is filled by one owner and shared only as the base of another, after which nothing
+    // is added to it.
+    /// The layer below.
+    public let base: SymbolTable?
+    /// The first symbol of this layer.
+    public let first: Int64
+    // PERF: behind a pointer and not a property, since a property of a class is checked for overlapping access on
+    // every use, which cost a sixth of reading a document.
+    // SAFETY: allocated in `init`, freed in `deinit`, and reached only through methods of one owner that do not nest.
+    private let texts: UnsafeMutablePointer<TextTable>
+
+    /// Creates an empty layer over `base`.
+    public init(over base: SymbolTable? = nil) {
+        self.base = base
+        self.first = base.map { $0.first + Int64($0.count) } ?? 0
+        unsafe texts = .allocate(capacity: 1)
+        unsafe texts.initialize(to: TextTable())
+    }
+
+    deinit {
+        unsafe texts.deinitialize(count: 1)
+        unsafe texts.deallocate()
+    }
+
+    /// The number of texts in this layer.
+    public var count: Int { unsafe texts.pointee.count }
+
+    /// The symbol of a text, added to this layer if no layer has it.
+    public func symbol(_ text: some Sequence<UInt8>) -> Int64 {
+        let found = text.withContiguousStorageIfAvailable { buffer in
+            // SAFETY: the buffer is valid for the duration of the call and read only inside of it.
+            unsafe symbol(in: UnsafeRawBufferPointer(buffer).bytes)
+        }
+        if let found { return found }
+        let copy = Array(text)
+        // SAFETY: the raw span lives as long as the copy and is only read.
+        return unsafe symbol(in: copy.span.bytes)
+    }
+
+    /// The symbol of a text, added to this layer if no layer has it.
+    public func symbol(_ text: String) -> Int64 { symbol(text.utf8) }
+
+    /// The symbol of a text, added to this layer if no layer has it.
+    public func symbol(in text: RawSpan) -> Int64 {
+        let hash = text.textHash
+        if let below = base?.find(text, hash) { return below }
+        return first + Int64(unsafe texts.pointee.find(text, hash) ?? texts.pointee.add(text, hash))
+    }
+
+    /// The symbol of a text if some layer has it.
+    public func find(_ text: String) -> Int64? {
+        let copy = Array(text.utf8)
+        // SAFETY: the raw span lives as long as the copy and is only read.
+        return unsafe find(in: copy.span.bytes)
+    }
+
+    /// The symbol of a text if some layer has it.
+    public func find(in text: RawSpan) -> Int64? { find(text, text.textHash) }
+
+    /// Empties this layer and keeps its memory, for the next request; no frame with its symbols may be in use.
+    public func removeAll() { unsafe texts.pointee.removeAll() }
+
+    /// The text of a symbol of this layer or one below.
+    public func text(_ symbol: Int64) -> String {
+        symbol < first ? base?.text(symbol) ?? "" : unsafe texts.pointee.text(Int(symbol - first))
+    }
+
+    private func find(_ text: RawSpan, _ hash: UInt64) -> Int64? {
+        if let below = base?.find(text, hash) { return below }
+        return unsafe texts.pointee.find(text, hash).map { first + Int64($0) }
+    }
+}

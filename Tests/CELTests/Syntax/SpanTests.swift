@@ -1,0 +1,44 @@
+import CEL
+import Diagnostics
+import Testing
+
+/// Places of nodes: what is underlined for a whole node, and for the name of it.
+@Suite struct SpanTests {
+    static let cases: [(text: String, whole: String, name: String)] = [
+        ("(a + b) * c", "(a + b) * c", "*"),
+        ("a && b && (c)", "a && b && (c)", "&&"),
+        (" f( x ) ", "f( x )", "f"),
+        ("(a).b", "(a).b", "b"),
+        ("a.`b c`", "a.`b c`", "`b c`"),
+        ("(l).map( x , x )", "(l).map( x , x )", "map"),
+        ("has( a.b )", "has( a.b )", "b"),
+        ("a [ 0 ]", "a [ 0 ]", "[ 0 ]"),
+        ("a ? b : (c)", "a ? b : (c)", "?"),
+        ("!(a)", "!(a)", "!"),
+        ("- 5", "- 5", "- 5"),
+        ("'ж' + x", "'ж' + x", "+"),
+    ]
+
+    @Test(arguments: cases)
+    func underlines(_ text: String, _ whole: String, _ name: String) throws {
+        let tree = try #require(parse(text).0)
+        #expect(slice(text, tree.span(tree.root)) == whole)
+        #expect(slice(text, tree.nameSpan(tree.root)) == name)
+    }
+
+    @Test func mapsThroughTheOrigin() throws {
+        let runs = [TextOrigin.Run(decoded: 0, file: 100), TextOrigin.Run(decoded: 4, file: 110)]
+        let origin = TextOrigin(source: 7, runs: runs, end: 120)
+        let tree = try #require(ParsedExpression.parse("a + bcd", origin: origin).0)
+        let span = tree.nameSpan(tree.root)
+        #expect((span.source, span.start, span.end) == (7, 102, 103))
+        let right = tree.span(tree.root - 1)
+        #expect((right.start, right.end) == (110, 113))
+    }
+}
+
+/// The text under a span.
+func slice(_ text: String, _ span: SourceSpan?) -> String? {
+    guard let span else { return nil }
+    return String(decoding: Array(text.utf8)[Int(span.start)..<Int(span.end)], as: UTF8.self)
+}

@@ -1,0 +1,28 @@
+import Glibc
+
+/// SplitMix64: the same numbers for the same seed, on every machine.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    /// Creates a generator; `REESTR_SEED` repeats a run that failed.
+    init(seed: UInt64) { state = seed }
+
+    /// The next number.
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// A seed for this run: a new one each time, unless `REESTR_SEED` gives it; tests put it in their
+    /// messages.
+    static var seedOfRun: UInt64 {
+        // SAFETY: the environment is not changed while tests run, and the text is copied at once.
+        if let text = unsafe getenv("REESTR_SEED"), let seed = UInt64(unsafe String(cString: text)) {
+            return seed
+        }
+        return UInt64.random(in: 0...UInt64(UInt32.max))
+    }
+}
