@@ -1,0 +1,137 @@
+package import CEL
+import Diagnostics
+
+/// What goes through several rules: values of parameters, cycles, facts that must not be read.
+extension RulebookChecker {
+    /// The dated values of a parameter for one region: the region's before the root's.
+    mutating func table(of parameter: LinkedParameter, _ symbols: SymbolTable) -> ParameterTable {
+        let type = self.type(parameter.type)
+        var versions: [ParameterTable.Version] = []
+        let isWithheld = parameter.statement != .inherited
+        let layers = isWithheld ? [parameter.regionValues] : [parameter.regionValues, parameter.rootValues]
+        for value in layers.joined() {
+            versions.append(
+                ParameterTable.Version(
+                    days: value.attributes.range.days, values: values(value.value, parameter, type, symbols)))
+        }
+        return ParameterTable(
+            name: parameter.name.value, type: type, versions: versions, isRegional: isWithheld)
+    }
+
+    private mutating func values(
+        _ constant: ConstantSyntax, _ parameter: LinkedParameter, _ type: ValueType, _ symbols: SymbolTable
+    ) -> [[Int64]: Int64] {
+        var result: [[Int64]: Int64] = [:]
+        collect(constant, parameter.by.map(\.value)[...], [], parameter, type, symbols, &result)
+        return result
+    }
+
+    private mutating func collect(
+        _ constant: ConstantSyntax, _ keys: ArraySlice<String>, _ path: [Int64], _ parameter: LinkedParameter,
+        _ type: ValueType, _ symbols: SymbolTable, _ result: inout [[Int64]: Int64]
+    ) {
+        guard let list = keys.first else {
+            guard let word = word(constant, type, symbols) else { return }
+            bounded(word, constant, parameter, type, symbols)
+            result[path] = word
+            return
+        }
+        guard case .map(let entries) = constant.node else {
+            return report(.valuesByCode(list), at: constant.text.span)
+        }
+        let codes = rulebook.codelist(list)?.codes.map(\.code.value) ?? []
+        for entry in entries {
+            guard codes.contains(entry.key.value) else {
+                report(.unknownCode(entry.key.value, list, codes), at: entry.key.span)
+                continue
+            }
+            let key = symbols.symbol(entry.key.value)
+            collect(entry.value, keys.dropFirst(), path + [key], parameter, type, symbols, &result)
+        }
+    }
+
+    private mutating func bounded(
+        _ word: Int64, _ constant: ConstantSyntax, _ parameter: LinkedParameter, _ type: ValueType,
+        _ symbols: SymbolTable
+    ) {
+        guard !type.isSymbol else { return }
+        if let bound = parameter.minimum, let minimum = self.word(bound, type, symbols), word < minimum {
+            report(.below(bound.text.value), at: constant.text.span)
+        }
+        if let bound = parameter.maximum, let maximum = self.word(bound, type, symbols), word > maximum {
+            report(.above(bound.text.value), at: constant.text.span)
+        }
+    }
+
+    // MARK: Cycles
+
+    /// Rules that need themselves are a mistake: decisions, calculations and derived fields alike.
+    mutating func cycles(_ derives: [CheckedDerive], _ regions: [CheckedRegion]) {
+        var graph = RuleGraph(schema: schema)
+        for derive in derives { graph.add(derive) }
+        for region in regions {
+            for decision in region.decisions { graph.add(decision) }
+            for calculation in region.calculations { graph.add(calculation) }
+        }
+        for name in graph.names {
+            if let path = graph.cycle(from: name), let span = graph.spans[name] {
+                report(.cycle(path), at: span)
+                return
+            }
+        }
+    }
+
+    /// No gate, score or anything on the way there may read a fact that matching must not know.
+    mutating func mustNotRead(_ matching: LinkedMatching, _ scope: Scope) {
+        let expressions =
+            matching.perService.flatMap { RuleGraph.expressions(of: $0.condition) }
+            + matching.gates.flatMap { RuleGraph.expressions(of: $0.condition) }
+            + (matching.first + matching.preferences).compactMap(\.expression)
+        for forbidden in matching.mustNotRead {
+            let names = forbidden.value.split(separator: ".").map(String.init)
+            guard names.count == 2, case .record(let record)? = scope[names[0]],
+                schema.records[record]?.field(names[1]) != nil
+            else {
+                report(.mustNotReadPath(forbidden.value), at: forbidden.span)
+                continue
+            }
+            for expression in expressions {
+                for id in expression.nodes.indices {
+                    guard case .select(_, names[1]) = expression.nodes[id] else { continue }
+                    var ignored = Diagnostics()
+                    let inner = scope.adding("covered", .anything).adding("service", .anything)
+                    let checked = Checker.check(expression, in: inner, schema: schema, into: &ignored)
+                    guard case .select(let operand, _) = expression.nodes[id],
+                        checked == nil || checked?.type(operand) == .record(record)
+                    else { continue }
+                    report(.mustNotRead(forbidden.value), at: expression.span(NodeID(id)))
+                }
+            }
+            deepReads(matching, forbidden, record: record, field: names[1])
+        }
+    }
+
+    /// The same for the rules that matching calls.
+    private mutating func deepReads(
+        _ matching: LinkedMatching, _ forbidden: Spanned<String>, record: String, field: String
+    ) {
+        var graph = RuleGraph(schema: schema)
+        for derive in rulebook.derives.all { graph.add(derive) }
+        for region in rulebook.regions {
+            for decision in region.decisions.all { graph.add(decision) }
+            for calculation in region.calculations.all { graph.add(calculation) }
+        }
+        let roots =
+            matching.perService.flatMap { RuleGraph.expressions(of: $0.condition) }
+            + matching.gates.flatMap { RuleGraph.expressions(of: $0.condition) }
+            + (matching.first + matching.preferences).compactMap(\.expression)
+        if let name = graph.reader(of: record, field, from: roots), let span = graph.spans[name] {
+            report(.mustNotReadThrough(forbidden.value, name), at: span)
+        }
+    }
+}
+
+extension DateRange {
+    /// As programs know it.
+    package var days: DayRange { DayRange(from: from, until: until) }
+}

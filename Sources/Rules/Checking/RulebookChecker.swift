@@ -1,0 +1,207 @@
+import CEL
+package import Diagnostics
+import Facts
+
+/// Gives every expression of a rulebook its type; reports everything that does not fit, all at once.
+package struct RulebookChecker {
+    let rulebook: Rulebook
+    var diagnostics = Diagnostics()
+    var schema = Schema()
+
+    /// Checks a linked rulebook; nil when it has mistakes.
+    package static func check(_ rulebook: Rulebook, into diagnostics: inout Diagnostics) -> CheckedRulebook? {
+        var checker = RulebookChecker(rulebook: rulebook)
+        let vocabulary = checker.vocabulary()
+        checker.schema = vocabulary.schema
+        checker.parameters()
+        checker.functions()
+        let derives = rulebook.derives.all.compactMap { checker.derive($0) }
+        let regions = rulebook.regions.map { region in
+            CheckedRegion(
+                rules: region, decisions: region.decisions.all.compactMap { checker.decision($0) },
+                calculations: region.calculations.all.compactMap { checker.calculation($0) })
+        }
+        let matchings = rulebook.matchings.compactMap { checker.matching($0) }
+        checker.questions()
+        checker.cycles(derives, regions)
+        diagnostics.add(checker.diagnostics)
+        guard !checker.diagnostics.hasErrors else { return nil }
+        return CheckedRulebook(
+            rulebook: rulebook, vocabulary: vocabulary, schema: checker.schema, derives: derives,
+            matchings: matchings, regions: regions)
+    }
+
+    init(rulebook: Rulebook) { self.rulebook = rulebook }
+
+    mutating func report(_ message: CheckingMessage, at span: SourceSpan) {
+        diagnostics.add(message.diagnostic(at: span))
+    }
+
+    /// Checks an expression where it stands.
+    mutating func check(
+        _ expression: ParsedExpression?, _ scope: Scope, expecting: ValueType? = nil
+    ) -> CheckedExpression? {
+        guard let expression else { return nil }
+        return Checker.check(expression, in: scope, schema: schema, expecting: expecting, into: &diagnostics)
+    }
+
+    // MARK: Names of other rules
+
+    private mutating func parameters() {
+        for parameter in rulebook.root.parameters {
+            let type = self.type(parameter.type)
+            guard type.isWord || type.isExact else {
+                report(.parameterType, at: parameter.name.span)
+                continue
+            }
+            for list in parameter.by where schema.codeLists[list.value] == nil {
+                report(.unknownCodeList(list.value, schema.codeLists.keys.sorted()), at: list.span)
+            }
+            if parameter.by.count > 2 { report(.tooManyKeys, at: parameter.name.span) }
+            schema.parameters[parameter.name.value] = Schema.Parameter(
+                name: parameter.name.value, type: type, keys: parameter.by.map(\.value))
+        }
+    }
+
+    private mutating func functions() {
+        for decision in rulebook.root.decisions.all {
+            let parameters = subjects(decision.about, reporting: false).map { ($0.name, $0.type) }
+            schema.functions[decision.name.value] = Schema.Function(
+                name: decision.name.value, parameters: parameters, result: .bool)
+        }
+        for calculation in rulebook.root.calculations.all {
+            let parameters = subjects(calculation.about, reporting: false).map { ($0.name, $0.type) }
+            schema.functions[calculation.name.value] = Schema.Function(
+                name: calculation.name.value, parameters: parameters, result: type(calculation.type))
+        }
+    }
+
+    private mutating func questions() {
+        let names = rulebook.header.check + rulebook.header.assess
+        let derived = rulebook.derives.names
+        let known = rulebook.root.decisions.names + rulebook.root.calculations.names + derived
+        for name in names where !known.contains(name.value) {
+            report(.unknownQuestion(name.value, known), at: name.span)
+        }
+        if let match = rulebook.header.match, rulebook.matching == nil {
+            report(.unknownQuestion(match.value, rulebook.matchings.map(\.name.value)), at: match.span)
+        }
+    }
+
+    // MARK: Subjects
+
+    mutating func subjects(_ about: [LinkedSubject], reporting: Bool = true) -> [CheckedSubject] {
+        var result: [CheckedSubject] = []
+        var scope = Scope()
+        let kept = diagnostics
+        for subject in about {
+            guard let source = subject.source, let checked = self.subject(subject.name, source, scope) else { continue }
+            scope = scope.adding(checked.name, checked.type)
+            result.append(checked)
+        }
+        if !reporting { diagnostics = kept }
+        return result
+    }
+
+    private mutating func subject(
+        _ name: Spanned<String>, _ source: LinkedSubject.Source, _ scope: Scope
+    ) -> CheckedSubject? {
+        switch source {
+        case .record(let record):
+            guard schema.records[record.value] != nil else {
+                report(.unknownRecord(record.value, schema.records.keys.sorted()), at: record.span)
+                return nil
+            }
+            return CheckedSubject(name: name.value, source: .record(record.value), type: .record(record.value))
+        case .code(let list):
+            guard schema.codeLists[list.value] != nil else {
+                report(.unknownCodeList(list.value, schema.codeLists.keys.sorted()), at: list.span)
+                return nil
+            }
+            return CheckedSubject(name: name.value, source: .code(list.value), type: .code(list.value))
+        case .element(let path):
+            guard let checked = check(path, scope) else { return nil }
+            guard case .list(.record(let record)) = checked.type else {
+                report(.notAListOfRecords, at: path.span(path.root))
+                return nil
+            }
+            return CheckedSubject(
+                name: name.value, source: .element(checked, record: record), type: .record(record))
+        case .value(let syntax):
+            let type = self.type(syntax)
+            guard type.isWord || type.isExact else {
+                report(.notAScalarSubject, at: name.span)
+                return nil
+            }
+            return CheckedSubject(name: name.value, source: .value, type: type)
+        }
+    }
+
+    func scope(_ subjects: [CheckedSubject]) -> Scope { Scope(subjects.map { ($0.name, $0.type) }) }
+
+    // MARK: Values
+
+    private mutating func derive(_ derive: LinkedDerive) -> CheckedDerive? {
+        guard schema.records[derive.record.value] != nil else {
+            report(.unknownRecord(derive.record.value, schema.records.keys.sorted()), at: derive.record.span)
+            return nil
+        }
+        let type = self.type(derive.type)
+        let scope = Scope([("this", .record(derive.record.value))])
+        guard let body = body(derive.body, type, scope) else { return nil }
+        if case .list = type, !body.cases.isEmpty || body.asOf != nil {
+            report(.listNeedsExpression, at: derive.name.span)
+            return nil
+        }
+        return CheckedDerive(linked: derive, type: type, body: body)
+    }
+
+    private mutating func calculation(_ calculation: LinkedCalculation) -> CheckedCalculation? {
+        let subjects = self.subjects(calculation.about)
+        let type = self.type(calculation.type)
+        guard type.isWord || type.isExact else {
+            report(.calculationType, at: calculation.name.span)
+            return nil
+        }
+        guard let body = body(calculation.body, type, scope(subjects)), subjects.count == calculation.about.count
+        else { return nil }
+        return CheckedCalculation(linked: calculation, subjects: subjects, type: type, body: body)
+    }
+
+    private mutating func body(
+        _ body: LinkedValueBody, _ type: ValueType, _ scope: Scope
+    ) -> CheckedValueBody? {
+        let asOf = check(body.asOf, scope, expecting: .date)
+        var cases: [CheckedValueBody.Case] = []
+        for item in body.cases {
+            let condition = check(item.condition, scope, expecting: .bool)
+            let then = check(item.then, scope, expecting: type)
+            if let condition, let then { cases.append(.init(linked: item, condition: condition, then: then)) }
+        }
+        let otherwise = check(body.expression ?? body.otherwise, scope, expecting: type)
+        let rounding = rounding(body.rounding, type)
+        guard cases.count == body.cases.count, body.asOf == nil || asOf != nil,
+            (body.expression ?? body.otherwise) == nil || otherwise != nil
+        else { return nil }
+        return CheckedValueBody(cases: cases, otherwise: otherwise, rounding: rounding, asOf: asOf)
+    }
+
+    private mutating func rounding(
+        _ rounding: RoundingSyntax?, _ type: ValueType
+    ) -> (step: Rational, mode: RoundingMode)? {
+        guard let rounding else { return nil }
+        guard type.isExact else {
+            report(.roundingType, at: rounding.mode.span)
+            return nil
+        }
+        guard let mode = RoundingMode(rawValue: rounding.mode.value) else {
+            report(.unknownRounding(rounding.mode.value), at: rounding.mode.span)
+            return nil
+        }
+        guard let step = Rational(decimal: rounding.to.text.value), step > .zero else {
+            report(.badConstant(type), at: rounding.to.text.span)
+            return nil
+        }
+        return (step, mode)
+    }
+}

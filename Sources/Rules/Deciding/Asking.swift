@@ -1,0 +1,78 @@
+package import CEL
+package import Diagnostics
+
+/// Asks a question of given facts: pure, synchronous, and for every element and code that is left open.
+package struct Asking {
+    let rulebook: CompiledRulebook
+    let question: Question
+    let scratch: Scratch
+    let region: Int64
+    let day: CivilDate
+
+    /// Prepares asking; `region` is the code of the request.
+    package init(
+        _ question: Question, of rulebook: CompiledRulebook, region: String, on day: CivilDate,
+        scratch: Scratch = Scratch()
+    ) {
+        self.question = question
+        self.rulebook = rulebook
+        self.scratch = scratch
+        self.day = day
+        self.region = rulebook.symbols.find(region) ?? -1
+    }
+
+    /// The answers, one for each combination of elements and codes that were not given.
+    package func answers(_ facts: GivenFacts, into diagnostics: inout Diagnostics) -> [Answer] {
+        prepare(facts)
+        var combinations: [Combination] = []
+        SubjectBinding(rulebook, question.subjects, question.program, scratch, facts, day)
+            .forEach(into: &diagnostics) { combinations.append($0) }
+        return combinations.map { combination in
+            prepare(facts)
+            combination.bind(scratch)
+            return answer(combination)
+        }
+    }
+
+    private func prepare(_ facts: GivenFacts) {
+        scratch.prepare(for: question.program, day: day, region: region, symbols: facts.symbols)
+        for (subject, given) in zip(question.subjects, facts.subjects) {
+            if case .root(let root, _) = subject.place, case .frame(let frame) = given {
+                scratch.bind(frame, root: root)
+            }
+        }
+    }
+
+    private func answer(_ combination: Combination) -> Answer {
+        let events = question.program.collect(scratch)
+        let explanation = Explanation(
+            events: events, nodes: question.nodes, program: question.program, root: question.root)
+        var answer = Answer(
+            about: combination.about, verdict: Verdict(explanation.outcome), missing: [], explanation: explanation)
+        if question.kind == .calculation, let result = question.program.results.first {
+            switch scratch.outcome(of: result) {
+            case .value(let value):
+                answer.verdict = .granted
+                answer.value = value
+                answer.hit = hit(explanation)
+            case .unknown, .fault: answer.verdict = .undetermined
+            }
+        }
+        if answer.verdict == .undetermined {
+            answer.missing = combination.isOpen ? combination.missing : explanation.allMissing + combination.missing
+        }
+        return answer
+    }
+
+    /// The first case that hit, when none before it could have.
+    private func hit(_ explanation: Explanation) -> RuleNode? {
+        for child in explanation.children where child.rule.kind == .case {
+            switch child.outcome {
+            case .yes: return child.rule
+            case .no: continue
+            case .unknown, .fault: return nil
+            }
+        }
+        return nil
+    }
+}

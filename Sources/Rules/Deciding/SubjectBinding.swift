@@ -1,0 +1,159 @@
+package import CEL
+package import Diagnostics
+
+/// One choice of elements, codes and values for the subjects of a question.
+package struct Combination {
+    /// The elements and codes that were chosen: subject and key.
+    package var about: [(subject: String, key: String)] = []
+    /// What is unknown because it was not given.
+    package var missing: [UnknownFact] = []
+    /// Whether a list whose element is asked is itself unknown.
+    package var isOpen = false
+    private var rows: [(cursor: Int, frame: Frame, root: Int, offset: Int, start: Int, shape: Int)] = []
+    private var inputs: [(input: Program.Result, value: Int64?)] = []
+
+    /// Points the cursors and registers of a program at what was chosen.
+    package func bind(_ scratch: Scratch) {
+        for row in rows {
+            scratch.bindRow(of: row.frame, root: row.root, cursor: row.cursor, offset: row.offset, shape: row.shape)
+            scratch.setListStart(cursor: row.cursor, start: row.start)
+        }
+        for (input, value) in inputs { scratch.setInput(input, to: value) }
+    }
+
+    mutating func add(
+        row cursor: Int, of frame: Frame, root: Int, offset: Int, start: Int, shape: Int
+    ) {
+        rows.append((cursor, frame, root, offset, start, shape))
+    }
+
+    mutating func add(_ input: Program.Result, _ value: Int64?) { inputs.append((input, value)) }
+
+    /// The frame and row behind a cursor that was chosen.
+    func row(at cursor: Int) -> (frame: Frame, root: Int, offset: Int)? {
+        rows.last { $0.cursor == cursor }.map { ($0.frame, $0.root, $0.offset) }
+    }
+}
+
+/// Walks over the choices that a request leaves open.
+package struct SubjectBinding {
+    let rulebook: CompiledRulebook
+    let subjects: [Subject]
+    let program: Program
+    let scratch: Scratch
+    let facts: GivenFacts
+    let day: CivilDate
+
+    package init(
+        _ rulebook: CompiledRulebook, _ subjects: [Subject], _ program: Program, _ scratch: Scratch,
+        _ facts: GivenFacts, _ day: CivilDate
+    ) {
+        self.rulebook = rulebook
+        self.subjects = subjects
+        self.program = program
+        self.scratch = scratch
+        self.facts = facts
+        self.day = day
+    }
+
+    /// Calls `visit` with every choice, in the order of the documents and code lists.
+    package func forEach(into diagnostics: inout Diagnostics, _ visit: (Combination) -> Void) {
+        visitSubject(0, Combination(), &diagnostics, visit)
+    }
+
+    private func visitSubject(
+        _ index: Int, _ combination: Combination, _ diagnostics: inout Diagnostics, _ visit: (Combination) -> Void
+    ) {
+        guard index < subjects.count else { return visit(combination) }
+        let subject = subjects[index]
+        switch subject.place {
+        case .root: visitSubject(index + 1, combination, &diagnostics, visit)
+        case .row(let cursor, let list):
+            for choice in rows(subject, cursor, list, index, combination, &diagnostics) {
+                visitSubject(index + 1, choice, &diagnostics, visit)
+            }
+        case .input(let input, let list):
+            for choice in values(subject, input, list, index, combination) {
+                visitSubject(index + 1, choice, &diagnostics, visit)
+            }
+        }
+    }
+
+    private func rows(
+        _ subject: Subject, _ cursor: Int, _ list: CellPlace, _ index: Int, _ combination: Combination,
+        _ diagnostics: inout Diagnostics
+    ) -> [Combination] {
+        guard let (frame, root, offset) = owner(of: list, combination) else { return [] }
+        let cell = offset + Int(list.column)
+        let shape = list.layout.shapes[list.child]
+        guard frame.isKnown(cell) else {
+            var choice = combination
+            let blank = Frame(layout: frame.layout, symbols: frame.symbols)
+            let row = blank.allocate(rows: 1, shape: list.child)
+            choice.add(row: cursor, of: blank, root: root, offset: row, start: row, shape: list.child)
+            choice.isOpen = true
+            choice.missing.append(UnknownFact(path: path(of: list), record: list.record, field: list.field))
+            return [choice]
+        }
+        let rows = Rows(packed: frame.cells[cell])
+        var choices: [Combination] = []
+        for number in 0..<rows.count {
+            let start = rows.start + number * shape.columns.count
+            let key = shape.keyColumn.flatMap { frame.isKnown(start + $0) ? frame.cells[start + $0] : nil }
+            if case .key(let wanted) = facts.subjects[index], key ?? Int64(number) != wanted { continue }
+            var choice = combination
+            choice.add(row: cursor, of: frame, root: root, offset: start, start: rows.start, shape: list.child)
+            let type = shape.keyColumn.map { shape.columns[$0].type } ?? .int
+            let name = Value(word: key ?? Int64(number), type: key == nil ? .int : type, symbols: facts.symbols).text
+            choice.about.append((subject.name, name))
+            choices.append(choice)
+        }
+        if choices.isEmpty, case .key = facts.subjects[index] {
+            diagnostics.add(GivingMessages.noSuchElement(subject.name))
+        }
+        return choices
+    }
+
+    /// The frame and row in which a list lies.
+    private func owner(of list: CellPlace, _ combination: Combination) -> (frame: Frame, root: Int, offset: Int)? {
+        if let row = combination.row(at: Int(list.cursor)) { return row }
+        for (subject, given) in zip(subjects, facts.subjects) {
+            if case .root(let root, _) = subject.place, root == Int(list.cursor), case .frame(let frame) = given {
+                return (frame, root, 0)
+            }
+        }
+        return nil
+    }
+
+    /// The path of a list without the keys of rows.
+    private func path(of list: CellPlace) -> String {
+        list.path.reduce(into: "") { path, step in
+            if case .text(let text) = step { path += text }
+        }
+    }
+
+    private func values(
+        _ subject: Subject, _ input: Int, _ list: String?, _ index: Int, _ combination: Combination
+    ) -> [Combination] {
+        var choice = combination
+        let register = program.inputs[input]
+        if case .word(let word) = facts.subjects[index] {
+            choice.add(register, word)
+            if list != nil {
+                choice.about.append((subject.name, Value(word: word, type: register.type, symbols: facts.symbols).text))
+            }
+            return [choice]
+        }
+        guard let list, let table = program.tables.codeLists.first(where: { $0.name == list }) else {
+            choice.add(register, nil)
+            choice.missing.append(UnknownFact(path: subject.name))
+            return [choice]
+        }
+        return table.codesInForce(on: day).map { code in
+            var choice = combination
+            choice.add(register, code)
+            choice.about.append((subject.name, facts.symbols.text(code)))
+            return choice
+        }
+    }
+}

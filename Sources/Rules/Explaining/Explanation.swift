@@ -1,0 +1,131 @@
+package import CEL
+package import Diagnostics
+
+/// A node of an answer's reasons: what the rulebook says of it and what happened.
+package struct Explanation: Sendable {
+    /// What is known of it since compile time.
+    package var rule: RuleNode
+    /// Its outcome.
+    package var outcome: Tri
+    /// The key of the element that it is about.
+    package var element: String?
+    /// The facts and computed values that it read.
+    package var readings: [Reading] = []
+    /// The facts that are unknown and matter.
+    package var missing: [UnknownFact] = []
+    /// What failed.
+    package var faults: [LocatedFault] = []
+    /// The values of its sentence, in the order of the expressions.
+    package var said: [Value?] = []
+    /// Its parts.
+    package var children: [Explanation] = []
+}
+
+/// A fact that is unknown and matters.
+package struct UnknownFact: Sendable, Hashable {
+    /// `client.household[a].incomes[wage].amounts.2024-08`.
+    package var path: String
+    /// The record type that declares it; empty for parameters, regions and values that callers pass.
+    package var record: String
+    /// Its name there.
+    package var field: String
+
+    package init(path: String, record: String = "", field: String = "") {
+        self.path = path
+        self.record = record
+        self.field = field
+    }
+}
+
+/// A fault and where the expression that failed was written.
+package struct LocatedFault: Sendable, Hashable {
+    package var fault: Fault
+    package var span: SourceSpan?
+}
+
+extension Explanation {
+    /// A node of which nothing has to be said: it holds.
+    package init(holding rule: RuleNode) {
+        self.rule = rule
+        outcome = .yes
+    }
+
+    /// The tree of what a program stored, from its events.
+    package init(events: [TraceEvent], nodes: [RuleNode], program: Program, root: Int) {
+        var builder = ExplanationBuilder(nodes: nodes, program: program)
+        for event in events { builder.take(event) }
+        self = builder.finish(root)
+    }
+
+    /// Every unknown that matters, each once, in the order of reading.
+    package var allMissing: [UnknownFact] {
+        var found: [UnknownFact] = []
+        var seen: Set<UnknownFact> = []
+        collectMissing(&found, &seen)
+        return found
+    }
+
+    private func collectMissing(_ found: inout [UnknownFact], _ seen: inout Set<UnknownFact>) {
+        guard outcome == .unknown || outcome == .fault else { return }
+        for fact in missing where seen.insert(fact).inserted { found.append(fact) }
+        for child in children where !child.rule.isWarning { child.collectMissing(&found, &seen) }
+    }
+
+    /// Every node that only reports and does not hold.
+    package var warnings: [Explanation] {
+        (rule.isWarning && outcome != .yes ? [self] : []) + children.flatMap(\.warnings)
+    }
+
+    /// Every fault that left something open, each once.
+    package var allFaults: [LocatedFault] {
+        var found: [LocatedFault] = []
+        for fault in (outcome == .yes || outcome == .no ? [] : faults) + children.flatMap(\.allFaults)
+        where !found.contains(fault) { found.append(fault) }
+        return found
+    }
+
+    /// The leaves that made the answer a refusal, elements named by their keys.
+    package var because: [String] {
+        guard outcome == .no, !rule.isWarning else { return [] }
+        if children.isEmpty { return [rule.id] }
+        if rule.form == .forSome { return [rule.id] }
+        if rule.form == .none { return children.filter { $0.outcome == .yes }.map(\.rule.id) }
+        let found = children.flatMap { child -> [String] in
+            if child.rule.kind == .element, child.outcome == .no { return ["\(rule.id)[\(child.element ?? "")]"] }
+            return child.because
+        }
+        return found.isEmpty ? [rule.id] : found
+    }
+
+    /// Without the parts that are as they should be.
+    package var failures: Explanation {
+        var node = self
+        node.children = children.compactMap { $0.failing(wanted: .yes) }
+        return node
+    }
+
+    /// `wanted`: the outcome that the question needs; inside a `none` that is no.
+    private func failing(wanted: Tri) -> Explanation? {
+        let wanted: Tri = rule.isNegated ? !wanted : wanted
+        guard outcome != wanted else { return nil }
+        var node = self
+        node.children = children.compactMap { $0.failing(wanted: wanted) }
+        return node
+    }
+
+    /// Of a granted answer only the grounds: the branches that made an alternative true.
+    package var grounds: Explanation {
+        var node = self
+        node.children = children.compactMap { $0.grounding(isAlternative: rule.form == .any || rule.form == .forSome) }
+        return node
+    }
+
+    private func grounding(isAlternative: Bool) -> Explanation? {
+        guard outcome == .yes, rule.form != .none, !rule.isNegated else { return nil }
+        guard !children.isEmpty else { return isAlternative ? self : nil }
+        var node = self
+        let choice = isAlternative || rule.form == .any || rule.form == .forSome
+        node.children = children.compactMap { $0.grounding(isAlternative: choice) }
+        return node.children.isEmpty && !isAlternative ? nil : node
+    }
+}

@@ -1,0 +1,101 @@
+import CEL
+import Diagnostics
+
+/// Puts the events of a run together to the tree that they happened in.
+struct ExplanationBuilder {
+    let nodes: [RuleNode]
+    let program: Program
+    private var open: [Open] = []
+    private var roots: [Explanation] = []
+    private var loose = Pending()
+
+    /// What happened since the last node ended.
+    private struct Pending {
+        var readings: [Reading] = []
+        var missing: [UnknownFact] = []
+        var faults: [LocatedFault] = []
+        var said: [Value?] = []
+    }
+
+    /// A node that began and has not ended.
+    private struct Open {
+        var node: Int
+        var element: String?
+        var pending = Pending()
+        var children: [Explanation] = []
+    }
+
+    init(nodes: [RuleNode], program: Program) {
+        self.nodes = nodes
+        self.program = program
+    }
+
+    mutating func take(_ event: TraceEvent) {
+        switch event {
+        case .entered(let node): open.append(Open(node: node))
+        case .element(let node, let key):
+            // The element before was filtered out: it began and never came to an outcome.
+            if open.last?.node == node { open.removeLast() }
+            open.append(Open(node: node, element: key))
+        case .stored(let node, let outcome): store(node, outcome)
+        case .reading(let reading):
+            update { if !$0.readings.contains(reading) { $0.readings.append(reading) } }
+        case .missing(let path, let record, let field):
+            let fact = UnknownFact(path: path, record: record, field: field)
+            update { if !$0.missing.contains(fact) { $0.missing.append(fact) } }
+        case .fault(let fault, let place):
+            let located = LocatedFault(fault: fault, span: program.spans[Int32(place)])
+            update { if !$0.faults.contains(located) { $0.faults.append(located) } }
+        case .said(let value): update { $0.said.append(value) }
+        }
+    }
+
+    private mutating func update(_ change: (inout Pending) -> Void) {
+        if open.isEmpty { change(&loose) } else { change(&open[open.count - 1].pending) }
+    }
+
+    private mutating func store(_ node: Int, _ outcome: Tri) {
+        // An element that was filtered out is the last of its quantifier.
+        if let last = open.last, last.element != nil, last.node != node,
+            open.dropLast().last?.node == node
+        {
+            open.removeLast()
+        }
+        var pending: Pending
+        var children: [Explanation] = []
+        var element: String?
+        if let last = open.last, last.node == node {
+            open.removeLast()
+            (pending, children, element) = (last.pending, last.children, last.element)
+        } else {
+            pending = take()
+        }
+        var explanation = Explanation(rule: nodes[node], outcome: outcome, element: element)
+        explanation.readings = pending.readings
+        explanation.missing = outcome.isDecided ? [] : pending.missing
+        explanation.faults = outcome.isDecided ? [] : pending.faults
+        explanation.said = pending.said
+        explanation.children = children
+        if open.isEmpty { roots.append(explanation) } else { open[open.count - 1].children.append(explanation) }
+    }
+
+    private mutating func take() -> Pending {
+        guard !open.isEmpty else {
+            defer { loose = Pending() }
+            return loose
+        }
+        let pending = open[open.count - 1].pending
+        open[open.count - 1].pending = Pending()
+        return pending
+    }
+
+    /// The tree of the root.
+    mutating func finish(_ root: Int) -> Explanation {
+        roots.last ?? Explanation(rule: nodes[root], outcome: .fault)
+    }
+}
+
+extension Tri {
+    /// Whether it is yes or no.
+    package var isDecided: Bool { self == .yes || self == .no }
+}

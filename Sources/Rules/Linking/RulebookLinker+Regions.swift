@@ -1,0 +1,128 @@
+import CEL
+import Diagnostics
+
+extension RulebookLinker {
+    /// The rules as a region sees them; none for a folder without a document `pack:`, which reading reported.
+    mutating func region(_ pack: PackSyntax, root: RegionRules) -> RegionRules? {
+        guard let header = pack.header else { return nil }
+        let code = header.code.value
+        if !rootCode.isEmpty {
+            if code == rootCode {
+                let first = syntax.header.region.span
+                diagnostics.add(RulesMessages.duplicateName(code, at: header.code.span, first: first))
+                return nil
+            }
+            if !header.parent.value.isEmpty, header.parent.value != rootCode {
+                let parent = header.parent
+                diagnostics.add(
+                    RulesMessages.unknown(.parent, parent.value, among: [rootCode], at: parent.span))
+            }
+        }
+        var merge = RegionMerge(root)
+        for amendment in pack.amendments { apply(amendment, of: code, to: &merge) }
+        state(pack.amendments, in: &merge)
+        for parameter in merge.parameters { requireDisjointValues(parameter.regionValues) }
+        return RegionRules(
+            code: code, title: header.title, isIllustrative: header.isIllustrative, timeZone: header.timeZone,
+            isRoot: false, decisions: VersionTable(merge.decisions),
+            calculations: VersionTable(merge.calculations), parameters: merge.parameters)
+    }
+
+    private mutating func apply(_ amendment: AmendmentSyntax, of pack: String, to merge: inout RegionMerge) {
+        let name = amendment.target.value
+        let outer = attributes(amendment.attributes, within: .always, pack: pack, at: amendment.target.span)
+        let enclosing = outer.range
+        if merge.decisions.contains(where: { $0.name.value == name }) {
+            refuse(values: amendment.values, of: .decision)
+            for addition in amendment.add {
+                add(addition, to: name, within: enclosing, of: pack, &merge.decisions)
+            }
+        } else if merge.calculations.contains(where: { $0.name.value == name }) {
+            refuse(values: amendment.values, of: .calculation)
+            for addition in amendment.add {
+                add(addition, to: name, within: enclosing, of: pack, &merge.calculations)
+            }
+        } else if let index = merge.parameters.firstIndex(where: { $0.name.value == name }) {
+            for addition in amendment.add {
+                diagnostics.add(RulesMessages.wrongAddition(to: .parameter, at: addition.id.span))
+            }
+            let range = enclosing.intersection(merge.parameters[index].attributes.range)
+            let setBy = merge.parameters[index].setBy
+            for value in amendment.values.map({ value($0, within: range, pack: pack) }) {
+                requireLevel(value.attributes, setBy: setBy)
+                merge.parameters[index].regionValues.append(value)
+            }
+        } else if let kind = kindThatStays(name) {
+            diagnostics.add(RulesMessages.notAmendable(name, kind, at: amendment.target.span))
+        } else {
+            diagnostics.add(
+                RulesMessages.unknown(.target, name, among: merge.names, at: amendment.target.span))
+        }
+    }
+
+    /// What a name is that no amendment can change.
+    private func kindThatStays(_ name: String) -> DocumentKind? {
+        let pack = syntax.packs.first ?? PackSyntax()
+        if pack.codelists.contains(where: { $0.name.value == name }) { return .codelist }
+        if pack.vocabularies.contains(where: { $0.name.value == name }) { return .vocabulary }
+        if pack.matchings.contains(where: { $0.name.value == name }) { return .matching }
+        if pack.calendars.contains(where: { $0.name.value == name }) { return .calendar }
+        let isDerived = pack.derives.contains { "\($0.record.value).\($0.field.value)" == name }
+        return isDerived ? .derive : nil
+    }
+
+    private mutating func refuse(values: [ParameterSyntax.Value], of kind: DocumentKind) {
+        for value in values { diagnostics.add(RulesMessages.wrongValues(of: kind, at: value.span)) }
+    }
+
+    /// Reports a rule that cites an act below the level that may set it.
+    mutating func requireLevel(_ attributes: LinkedAttributes, setBy: LawLevel?) {
+        guard let setBy, let citation = attributes.citations.first, let level = citation.level, setBy < level
+        else {
+            return
+        }
+        diagnostics.add(RulesMessages.levelTooLow(level, setBy: setBy, at: citation.span))
+    }
+
+    /// Settles what the region says about each rule that regional law has to set.
+    private mutating func state(_ amendments: [AmendmentSyntax], in merge: inout RegionMerge) {
+        var first: [String: (amendment: AmendmentSyntax, flags: [Bool?])] = [:]
+        for amendment in amendments {
+            let flag = amendment.isComplete?.value
+            first[amendment.target.value, default: (amendment, [])].flags.append(flag)
+            if let word = amendment.isComplete, lacksSetBy(amendment.target.value, in: merge) {
+                diagnostics.add(RulesMessages.completeWithoutSetBy(amendment.target.value, at: word.span))
+            }
+        }
+        for index in merge.decisions.indices where merge.decisions[index].setBy != nil {
+            let name = merge.decisions[index].name.value
+            guard let said = first[name] else { continue }
+            merge.decisions[index].statement = RegionalStatement(said.flags, needsWord: true)
+            if !said.flags.contains(where: { $0 != nil }), isFirstVersion(index, in: merge.decisions) {
+                let place = said.amendment.target.span
+                diagnostics.add(RulesMessages.completenessNotSaid(name, at: place))
+            }
+        }
+        for index in merge.calculations.indices where merge.calculations[index].setBy != nil {
+            guard let said = first[merge.calculations[index].name.value] else { continue }
+            merge.calculations[index].statement = RegionalStatement(said.flags, needsWord: false)
+        }
+        for index in merge.parameters.indices where merge.parameters[index].setBy != nil {
+            guard let said = first[merge.parameters[index].name.value] else { continue }
+            merge.parameters[index].statement = RegionalStatement(said.flags, needsWord: false)
+        }
+    }
+
+    private func isFirstVersion(_ index: Int, in decisions: [LinkedDecision]) -> Bool {
+        decisions.firstIndex { $0.name.value == decisions[index].name.value } == index
+    }
+
+    /// Whether the name is known and has no `set-by`.
+    private func lacksSetBy(_ name: String, in merge: RegionMerge) -> Bool {
+        let levels =
+            merge.decisions.filter { $0.name.value == name }.map(\.setBy)
+            + merge.calculations.filter { $0.name.value == name }.map(\.setBy)
+            + merge.parameters.filter { $0.name.value == name }.map(\.setBy)
+        return !levels.isEmpty && levels.allSatisfy { $0 == nil }
+    }
+}
