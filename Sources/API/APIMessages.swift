@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// The words of this target.
+enum APIMessages {
+    static let bodyNotObject = Phrase(
+        ru: "тело запроса должно быть объектом JSON", en: "the body must be a JSON object")
+    static let factsMissing = Phrase(ru: "в запросе нет `facts`", en: "the request has no `facts`")
+    static let factsNotObject = Phrase(ru: "`facts` должно быть объектом", en: "`facts` must be an object")
+    static let notDay = Phrase(
+        ru: "`on` должно быть существующей датой вида ГГГГ-ММ-ДД",
+        en: "`on` must be a date that exists, YYYY-MM-DD")
+    static let notLanguage = Phrase(ru: "`lang` должно быть `ru` или `en`", en: "`lang` must be `ru` or `en`")
+    static let notDetail = Phrase(
+        ru: "`explain` должно быть `none`, `failures` или `full`",
+        en: "`explain` must be `none`, `failures` or `full`")
+
+    static func notString(_ key: String) -> Phrase {
+        Phrase(ru: "`\(key)` должно быть строкой", en: "`\(key)` must be a string")
+    }
+
+    static func unknownKey(_ key: String) -> Phrase {
+        Phrase(ru: "у запроса нет ключа `\(key)`", en: "a request has no key `\(key)`")
+    }
+
+    static func didYouMean(_ name: String) -> Phrase {
+        Phrase(ru: "возможно, имелось в виду `\(name)`?", en: "did you mean `\(name)`?")
+    }
+
+    static func knownKeys(_ keys: [String]) -> Phrase {
+        let list = keys.map { "`\($0)`" }.joined(separator: ", ")
+        return Phrase(ru: "есть ключи \(list)", en: "the keys are \(list)")
+    }
+
+    static func title(_ code: ProblemCode) -> Phrase {
+        switch code {
+        case .notJSON: Phrase(ru: "тело запроса — не JSON", en: "the body is not JSON")
+        case .invalid: Phrase(ru: "запрос составлен неверно", en: "the request is not valid")
+        case .tooLarge: Phrase(ru: "тело запроса слишком велико", en: "the body is too large")
+        case .headerTooLarge: Phrase(ru: "заголовки запроса слишком велики", en: "the header is too large")
+        case .cutOff: Phrase(ru: "тело запроса оборвано", en: "the body is cut off")
+        case .timedOut: Phrase(ru: "запрос не пришёл вовремя", en: "the request did not arrive in time")
+        case .malformed: Phrase(ru: "это не запрос HTTP/1.1", en: "this is not an HTTP/1.1 request")
+        case .unknownQuestion: Phrase(ru: "такого вопроса нет", en: "there is no such question")
+        case .unknownRegion: Phrase(ru: "такого региона нет", en: "there is no such region")
+        case .invalidFacts: Phrase(ru: "в фактах есть ошибки", en: "the facts are not valid")
+        case .unknownRoute: Phrase(ru: "такого пути нет", en: "there is no such path")
+        case .methodNotAllowed:
+            Phrase(ru: "этот метод здесь не принимается", en: "the method is not allowed here")
+        case .unsupportedMediaType:
+            Phrase(ru: "принимается только `application/json`", en: "only `application/json` is accepted")
+        case .overloaded: Phrase(ru: "слишком много соединений", en: "there are too many connections")
+        case .notReady: Phrase(ru: "служба ещё не готова", en: "the daemon is not ready yet")
+        case .internal: Phrase(ru: "внутренняя ошибка службы", en: "the daemon failed")
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package import Documents
+
+/// The answer to a calculation: one value for each thing that it is about.
+package struct CalculationAnswer: WireValue, Hashable {
+    /// The name of the calculation.
+    package var question: String
+    /// What the answer says of itself.
+    package var heading: AnswerHeading
+    /// The type of the value in the words of the rulebook: `money`, `date`, …
+    package var type: String
+    /// The currency (ISO 4217) of money.
+    package var currency: String?
+    /// The values.
+    package var answers: [Item]
+
+    /// Creates an answer.
+    package init(
+        question: String, heading: AnswerHeading, type: String, currency: String? = nil, answers: [Item]
+    ) {
+        self.question = question
+        self.heading = heading
+        self.type = type
+        self.currency = currency
+        self.answers = answers
+    }
+
+    /// Writes the answer as an object.
+    package func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("question", question)
+        json.member("kind", QuestionKind.calculation.rawValue)
+        heading.writeMembers(to: &json)
+        json.member("type", type)
+        json.optional("currency", currency)
+        json.list("answers", answers)
+        json.endObject()
+    }
+
+    /// Reads an answer.
+    package init(reading node: WireNode) throws(WireError) {
+        question = try node.string("question")
+        heading = try AnswerHeading(reading: node)
+        type = try node.string("type")
+        currency = try node.optionalString("currency")
+        answers = try node.list("answers", Item.self)
+    }
+}

@@ -1,0 +1,52 @@
+package import Documents
+
+/// An offering of which the facts do not say whether it can serve a part.
+package struct UndeterminedOffering: WireValue, Hashable {
+    /// The provider's id.
+    package var provider: String
+    /// The offering's key.
+    package var offering: String
+    /// The code of the first gate that is open.
+    package var code: String
+    /// What people want to see of an offering.
+    package var shows: [ShownValue]
+    /// The facts that would settle it.
+    package var missing: [MissingFact]
+    /// The open gates, in their order.
+    package var reasons: [Reason]
+
+    /// Creates an undetermined offering.
+    package init(
+        provider: String, offering: String, code: String, shows: [ShownValue] = [], missing: [MissingFact],
+        reasons: [Reason]
+    ) {
+        self.provider = provider
+        self.offering = offering
+        self.code = code
+        self.shows = shows
+        self.missing = missing
+        self.reasons = reasons
+    }
+
+    /// Writes the offering as an object.
+    package func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("provider", provider)
+        json.member("offering", offering)
+        json.member("code", code)
+        json.list("shows", shows)
+        json.list("missing", missing)
+        json.list("reasons", reasons)
+        json.endObject()
+    }
+
+    /// Reads an undetermined offering.
+    package init(reading node: WireNode) throws(WireError) {
+        provider = try node.string("provider")
+        offering = try node.string("offering")
+        code = try node.string("code")
+        shows = try node.list("shows", ShownValue.self)
+        missing = try node.list("missing", MissingFact.self)
+        reasons = try node.list("reasons", Reason.self)
+    }
+}

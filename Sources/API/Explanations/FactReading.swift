@@ -1,0 +1,52 @@
+package import Documents
+
+/// A fact that a condition read.
+package struct FactReading: WireValue, Hashable {
+    /// Where it stands in the facts: `provider.serving_since`.
+    package var path: String
+    /// Its title for people.
+    package var title: String?
+    /// Its value as the rules know it; absent when it is unknown or masked.
+    package var value: String?
+    /// Its value as a person writes it.
+    package var text: String?
+    /// Whether the vocabulary assumed it because it was not given.
+    package var assumed = false
+    /// Whether the value is withheld.
+    package var masked = false
+
+    /// Creates a reading.
+    package init(
+        path: String, title: String? = nil, value: String? = nil, text: String? = nil, assumed: Bool = false,
+        masked: Bool = false
+    ) {
+        self.path = path
+        self.title = title
+        self.value = value
+        self.text = text
+        self.assumed = assumed
+        self.masked = masked
+    }
+
+    /// Writes the reading as an object.
+    package func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("path", path)
+        json.optional("title", title)
+        json.optional("value", value)
+        json.optional("text", text)
+        json.mark("assumed", assumed)
+        json.mark("masked", masked)
+        json.endObject()
+    }
+
+    /// Reads a reading.
+    package init(reading node: WireNode) throws(WireError) {
+        path = try node.string("path")
+        title = try node.optionalString("title")
+        value = try node.optionalString("value")
+        text = try node.optionalString("text")
+        assumed = try node.mark("assumed")
+        masked = try node.mark("masked")
+    }
+}

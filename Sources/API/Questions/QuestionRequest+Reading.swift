@@ -1,0 +1,78 @@
+package import Diagnostics
+import Documents
+
+extension QuestionRequest {
+    private static let keys = ["facts", "region", "on", "lang", "explain"]
+
+    /// Reads a body; every mistake in it is in the problem that is thrown, not the first alone.
+    ///
+    /// `fallback` is the language of the problem when the body does not name one that can be read.
+    package init(body: [UInt8], fallback: Language) throws(Problem) {
+        let (document, diagnostics) = JSON.read(body, source: 0)
+        guard let document else {
+            throw Problem(.notJSON, fallback, errors: Self.details(diagnostics, of: body, fallback))
+        }
+        let language = Self.language(of: document) ?? fallback
+        var details = Self.details(diagnostics, of: body, language)
+        self.init(document: document, facts: 0)
+        read(document.root, language, &details)
+        guard details.isEmpty else { throw Problem(.invalid, language, errors: details) }
+    }
+
+    private static func language(of document: Document) -> Language? {
+        document.root["lang"].flatMap { $0.kind == .text ? Language(rawValue: $0.text) : nil }
+    }
+
+    private static func details(
+        _ diagnostics: Diagnostics, of body: [UInt8], _ language: Language
+    ) -> [ProblemDetail] {
+        diagnostics.sorted.map { ProblemDetail($0, in: language, of: body) }
+    }
+
+    private mutating func read(_ root: DocumentNode, _ language: Language, _ details: inout [ProblemDetail]) {
+        guard root.kind == .mapping else {
+            details.append(.init("request.not-object", APIMessages.bodyNotObject, language, pointer: ""))
+            return
+        }
+        for (key, value) in root.entries { readMember(key.text, value, language, &details) }
+        if root["facts"] == nil {
+            details.append(.init("request.facts-missing", APIMessages.factsMissing, language, pointer: ""))
+        }
+    }
+
+    private mutating func readMember(
+        _ key: String, _ value: DocumentNode, _ language: Language, _ details: inout [ProblemDetail]
+    ) {
+        let pointer = JSON.pointer(to: value.index, in: value.document)
+        func refuse(_ message: Phrase) {
+            details.append(.init("request.bad-value", message, language, pointer: pointer))
+        }
+        switch key {
+        case "facts":
+            if value.kind == .mapping { facts = value.index } else { refuse(APIMessages.factsNotObject) }
+        case "region":
+            if value.kind == .text { region = value.text } else { refuse(APIMessages.notString(key)) }
+        case "on":
+            on = value.kind == .text ? ISODay(value.text) : nil
+            if on == nil { refuse(APIMessages.notDay) }
+        case "lang":
+            guard let word = Self.word(value, Language.self) else { return refuse(APIMessages.notLanguage) }
+            self.language = word
+        case "explain":
+            guard let word = Self.word(value, ExplanationDetail.self) else {
+                return refuse(APIMessages.notDetail)
+            }
+            explain = word
+        default:
+            details.append(
+                .init(
+                    "request.unknown-key", APIMessages.unknownKey(key), language, pointer: pointer,
+                    help: NameSuggestion.closest(to: key, among: Self.keys).map(APIMessages.didYouMean)
+                        ?? APIMessages.knownKeys(Self.keys)))
+        }
+    }
+
+    private static func word<Word: RawRepresentable<String>>(_ node: DocumentNode, _: Word.Type) -> Word? {
+        node.kind == .text ? Word(rawValue: node.text) : nil
+    }
+}

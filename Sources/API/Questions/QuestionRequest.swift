@@ -1,0 +1,50 @@
+package import Diagnostics
+package import Documents
+
+/// The body of every question: the facts and how they are to be answered.
+///
+/// The facts stay where they are in the document of the request; nothing is copied on the way to the rules.
+package struct QuestionRequest: Sendable {
+    /// The whole body as it was read.
+    package var document: Document
+    /// The index of the node of the facts, a mapping.
+    package var facts: Int32
+    /// The region that was asked for; nil for the daemon's own.
+    package var region: String?
+    /// The day as of which the answer is given; nil for today.
+    package var on: ISODay?
+    /// The language of the answer.
+    package var language: Language
+    /// How much is explained.
+    package var explain: ExplanationDetail
+
+    /// Creates a request from its parts.
+    package init(
+        document: Document, facts: Int32, region: String? = nil, on: ISODay? = nil, language: Language = .ru,
+        explain: ExplanationDetail = .failures
+    ) {
+        self.document = document
+        self.facts = facts
+        self.region = region
+        self.on = on
+        self.language = language
+        self.explain = explain
+    }
+
+    /// The facts.
+    package var factsNode: DocumentNode { DocumentNode(document: document, index: facts) }
+
+    /// The request as the bytes of a body.
+    package var json: [UInt8] {
+        var json = JSONWriter()
+        json.beginObject()
+        json.key("facts")
+        factsNode.write(to: &json)
+        json.optional("region", region)
+        json.optional("on", on?.text)
+        json.member("lang", language.rawValue)
+        json.member("explain", explain.rawValue)
+        json.endObject()
+        return json.finish()
+    }
+}

@@ -1,0 +1,54 @@
+import CEL
+import Diagnostics
+
+/// The words of answers that are no answer.
+enum AnswerMessages {
+    static func unknownQuestion(_ name: String, _ known: [String]) -> Phrase {
+        let near = NameSuggestion.closest(to: name, among: known)
+        let ru = near.map { "может быть, `\($0)`?" } ?? "есть: \(listed(known))"
+        let en = near.map { "did you mean `\($0)`?" } ?? "there are: \(listed(known))"
+        return Phrase(ru: "такого вопроса нет; \(ru)", en: "there is no such question; \(en)")
+    }
+
+    static func unknownRegion(_ known: [String]) -> Phrase {
+        Phrase(
+            ru: "такого региона нет; есть: \(listed(known))", en: "there is no such region; there are: \(listed(known))")
+    }
+
+    static func invalidFacts(_ count: Int) -> Phrase {
+        Phrase(ru: "ошибок в фактах: \(count)", en: "mistakes in the facts: \(count)")
+    }
+
+    static func regionUnknown(_ path: String) -> Phrase {
+        let code = path.dropFirst("region:".count)
+        return Phrase(ru: "правила региона \(code) не известны", en: "the rules of \(code) are not known")
+    }
+
+    private static func listed(_ names: [String]) -> String {
+        names.prefix(8).map { "`\($0)`" }.joined(separator: ", ") + (names.count > 8 ? ", …" : "")
+    }
+
+    /// The stable code of a fault.
+    static func code(of fault: Fault) -> String {
+        switch fault {
+        case .divisionByZero: "division-by-zero"
+        case .overflow: "overflow"
+        case .noSuchKey: "no-such-key"
+        case .indexOutOfRange: "index-out-of-range"
+        case .emptyList: "empty-list"
+        case .noValue: "no-value"
+        case .calendar: "no-calendar"
+        case .dateOutOfRange: "date-out-of-range"
+        case .conversion: "conversion"
+        case .noCase: "no-case"
+        }
+    }
+}
+
+extension ServerMessages {
+    static func unknownRegion(_ code: String) -> Phrase {
+        Phrase(
+            ru: "в правилах нет региона `\(code)`, который назван в настройках",
+            en: "the rules have no region `\(code)`, which the configuration names")
+    }
+}

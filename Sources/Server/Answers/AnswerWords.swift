@@ -1,0 +1,168 @@
+import API
+import CEL
+import Diagnostics
+import Facts
+import Rules
+
+/// Puts answers into the types and words of the wire, in one language.
+struct AnswerWords {
+    let rulebook: CompiledRulebook
+    let language: Language
+    let wording: Wording
+
+    init(_ rulebook: CompiledRulebook, _ language: Language) {
+        self.rulebook = rulebook
+        self.language = language
+        wording = Wording(rulebook, language)
+    }
+
+    func decision(_ answer: Answer, _ detail: ExplanationDetail) -> DecisionAnswer.Item {
+        let verdict: DecisionAnswer.Verdict =
+            switch answer.verdict {
+            case .granted: .granted
+            case .refused: .refused
+            case .undetermined: .undetermined
+            }
+        return DecisionAnswer.Item(
+            about: about(answer.about), verdict: verdict, missing: answer.missing.map(missing),
+            warnings: answer.explanation.warnings.map(node), explanation: explanation(answer, detail))
+    }
+
+    func calculation(
+        _ answer: Answer, _ type: ValueType, _ detail: ExplanationDetail
+    ) -> CalculationAnswer.Item {
+        var item = CalculationAnswer.Item(
+            about: about(answer.about), verdict: answer.value == nil ? .undetermined : .determined,
+            missing: answer.missing.map(missing))
+        if let value = answer.value {
+            item.value = value.text
+            item.text = wording.text(value, type)
+            item.exact = exact(value)
+            item.case = answer.hit?.id
+        }
+        item.explanation = detail == .none ? nil : node(calculated(answer, detail))
+        return item
+    }
+
+    /// A fraction whose decimal expansion does not end, as it is.
+    private func exact(_ value: Value) -> String? {
+        switch value {
+        case .money(let number), .decimal(let number):
+            number.decimalText == nil ? "\(number.numerator)/\(number.denominator)" : nil
+        default: nil
+        }
+    }
+
+    private func explanation(_ answer: Answer, _ detail: ExplanationDetail) -> ExplanationNode? {
+        switch detail {
+        case .none: nil
+        case .failures:
+            node(answer.verdict == .granted ? answer.explanation.grounds : answer.explanation.failures)
+        case .full: node(answer.explanation)
+        }
+    }
+
+    /// Of a calculation the cases up to the one that hit; in full all of them.
+    private func calculated(_ answer: Answer, _ detail: ExplanationDetail) -> Explanation {
+        var root = answer.explanation
+        if detail == .failures {
+            root.children = root.children.filter { $0.outcome != .no }
+        }
+        return root
+    }
+
+    func about(_ about: [(subject: String, key: String)]) -> API.Subject {
+        API.Subject(about.map { .init(name: $0.subject, value: $0.key) })
+    }
+
+    func missing(_ fact: UnknownFact) -> MissingFact {
+        if fact.path.hasPrefix("region:") {
+            return MissingFact(path: fact.path, title: AnswerMessages.regionUnknown(fact.path)[language])
+        }
+        let field = wording.field(fact.record, fact.field)
+        return MissingFact(
+            path: fact.path, title: wording.title(fact.record, fact.field), ask: field?.ask?[language],
+            proof: field?.proof?[language])
+    }
+
+    func node(_ explanation: Explanation) -> ExplanationNode {
+        let rule = explanation.rule
+        var node = ExplanationNode(
+            id: rule.id, title: title(explanation), kind: kind(rule.kind), outcome: outcome(explanation.outcome))
+        node.element = explanation.element
+        node.law = rule.attributes.citations.map {
+            LawReference(ref: $0.source, text: $0.text(language), level: $0.level?.name)
+        }
+        node.unconfirmed = rule.attributes.unconfirmed.map { bilingual($0.value) }
+        node.barrier = rule.attributes.barrier.map { barrier($0.value) }
+        node.warning = rule.isWarning
+        if explanation.outcome == (rule.isNegated ? .yes : .no) { node.says = wording.sentence(explanation) }
+        if explanation.outcome == .no, let remedy = rule.remedy, let text = remedy.text?[language], !text.isEmpty {
+            node.remedy = Remedy(text: text, effort: remedy.effort?.value, by: remedy.by?.value)
+        }
+        node.facts = explanation.readings.map(reading)
+        node.missing = explanation.missing.map(\.path)
+        node.faults = explanation.faults.map(fault)
+        node.children = explanation.children.map(self.node)
+        return node
+    }
+
+    /// The title of a node; of an element that is a code the name of the code.
+    private func title(_ explanation: Explanation) -> String? {
+        if let title = wording.title(of: explanation.rule) { return title }
+        guard let element = explanation.element else { return nil }
+        for list in rulebook.checked.vocabulary.codeLists {
+            if let title = rulebook.checked.vocabulary.title(of: element, in: list.name) { return title[language] }
+        }
+        return nil
+    }
+
+    /// Reasons and positions stand in one text, `ru / en`.
+    private func bilingual(_ text: String) -> String {
+        let parts = text.split(separator: " / ", maxSplits: 1)
+        guard parts.count == 2 else { return text }
+        return String(language == .ru ? parts[0] : parts[1])
+    }
+
+    private func barrier(_ code: String) -> Barrier {
+        let entry = rulebook.checked.rulebook.codelist("barrier")?.codes.first { $0.code.value == code }
+        let position = entry?.columns.first { $0.name.value == "position" }?.value.text.value
+        return Barrier(code: code, position: position.map(bilingual))
+    }
+
+    private func reading(_ reading: Reading) -> FactReading {
+        let field = wording.field(reading.record, reading.field)
+        var fact = FactReading(path: reading.path, title: wording.title(reading.record, reading.field))
+        fact.assumed = reading.isAssumed
+        if field?.isSensitive == true {
+            fact.masked = true
+        } else {
+            fact.value = reading.value.text
+            fact.text = wording.text(reading.value, field?.type)
+        }
+        return fact
+    }
+
+    private func fault(_ located: LocatedFault) -> FaultReport {
+        var report = FaultReport(
+            code: AnswerMessages.code(of: located.fault), message: located.fault.message[language])
+        guard let span = located.span else { return report }
+        let text = rulebook.checked.rulebook.texts[span.source]
+        let place = LineTable(text.bytes).position(of: Int(span.start))
+        (report.file, report.line, report.column) = (text.name, place.line, place.column)
+        return report
+    }
+
+    private func kind(_ kind: RuleNode.Kind) -> ExplanationNode.Kind {
+        ExplanationNode.Kind(rawValue: kind.rawValue) ?? .test
+    }
+
+    private func outcome(_ outcome: Tri) -> ExplanationNode.Outcome {
+        switch outcome {
+        case .yes: .yes
+        case .no: .no
+        case .unknown: .unknown
+        case .fault: .fault
+        }
+    }
+}

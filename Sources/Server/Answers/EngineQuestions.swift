@@ -1,0 +1,130 @@
+package import API
+import CEL
+package import Diagnostics
+import Documents
+import Rules
+package import Service
+
+/// Answers requests from a snapshot: reads the request, calls one use case, puts the answer into wire types.
+package struct EngineQuestions: Questions {
+    let snapshot: Snapshot
+    let defaultRegion: String
+    package let registerSource: String
+
+    /// Creates it; `region` is the one that a request without a region means.
+    package init(_ snapshot: Snapshot, region: String?, registerSource: String) {
+        self.snapshot = snapshot
+        defaultRegion = region ?? snapshot.rulebook.checked.rulebook.header.region.value
+        self.registerSource = registerSource
+    }
+
+    private var reference: RulebookReference {
+        RulebookReference(name: snapshot.rulebook.checked.rulebook.header.name.value, digest: snapshot.rulebook.digest)
+    }
+
+    package func decide(
+        _ name: String, _ request: QuestionRequest, on day: ISODay
+    ) throws(Problem) -> DecisionAnswer {
+        let output = try ask(name, .decision, request, on: day)
+        let words = AnswerWords(snapshot.rulebook, request.language)
+        let items = output.answers.map { words.decision($0, request.explain) }
+        return DecisionAnswer(
+            question: name, heading: heading(output.question.title?[request.language] ?? name, request, day),
+            answers: items)
+    }
+
+    package func calculate(
+        _ name: String, _ request: QuestionRequest, on day: ISODay
+    ) throws(Problem) -> CalculationAnswer {
+        let output = try ask(name, .calculation, request, on: day)
+        let words = AnswerWords(snapshot.rulebook, request.language)
+        let type = output.question.type
+        return CalculationAnswer(
+            question: name, heading: heading(output.question.title?[request.language] ?? name, request, day),
+            type: type.name,
+            currency: type == .money ? snapshot.rulebook.checked.rulebook.header.currency?.value : nil,
+            answers: output.answers.map { words.calculation($0, type, request.explain) })
+    }
+
+    package func match(_ request: QuestionRequest, on day: ISODay) throws(Problem) -> MatchAnswer {
+        let language = request.language
+        do throws(ServiceError) {
+            let output = try FindMatches(snapshot)(
+                request.factsNode, region: request.region ?? defaultRegion, day: day.civil)
+            let words = MatchWords(AnswerWords(snapshot.rulebook, language), output.matching)
+            let title = output.matching.linked.attributes.title?[language] ?? output.matching.linked.name.value
+            return MatchAnswer(
+                matching: output.matching.linked.name.value, heading: heading(title, request, day),
+                answers: output.results.map(words.item))
+        } catch { throw problem(error, "", language) }
+    }
+
+    private func ask(
+        _ name: String, _ kind: Question.Kind, _ request: QuestionRequest, on day: ISODay
+    ) throws(Problem) -> AskQuestion.Output {
+        do throws(ServiceError) {
+            return try AskQuestion(snapshot)(
+                AskQuestion.Input(
+                    name: name, kind: kind, facts: request.factsNode, region: request.region ?? defaultRegion,
+                    day: day.civil))
+        } catch { throw problem(error, name, request.language) }
+    }
+
+    private func heading(_ title: String, _ request: QuestionRequest, _ day: ISODay) -> AnswerHeading {
+        AnswerHeading(
+            title: title, region: request.region ?? defaultRegion, on: day, language: request.language,
+            rulebook: reference)
+    }
+
+    private func problem(_ error: ServiceError, _ name: String, _ language: Language) -> Problem {
+        switch error {
+        case .unknownQuestion(let known):
+            Problem(.unknownQuestion, language, detail: AnswerMessages.unknownQuestion(name, known))
+        case .unknownRegion(let known):
+            Problem(.unknownRegion, language, detail: AnswerMessages.unknownRegion(known))
+        case .invalidFacts(let diagnostics):
+            Problem(
+                .invalidFacts, language, detail: AnswerMessages.invalidFacts(diagnostics.sorted.count),
+                errors: diagnostics.sorted.prefix(100).map { ProblemDetail($0, in: language) })
+        }
+    }
+
+    // MARK: About itself
+
+    package func rulebook(in language: Language) -> RulebookDescription {
+        let rulebook = snapshot.rulebook
+        let header = rulebook.checked.rulebook.header
+        func question(_ name: String) -> RulebookDescription.Question? {
+            guard let question = rulebook.regions.first?.questions[name] else { return nil }
+            return RulebookDescription.Question(
+                name: name, kind: question.kind == .decision ? .decision : .calculation,
+                title: question.title?[language] ?? name)
+        }
+        let match = rulebook.checked.rulebook.matching.map {
+            RulebookDescription.Matching(name: $0.name.value, title: $0.attributes.title?[language] ?? $0.name.value)
+        }
+        return RulebookDescription(
+            reference: reference, title: header.title?[language] ?? header.name.value, region: header.region.value,
+            languages: header.languages.compactMap { Language(rawValue: $0.value) }, currency: header.currency?.value,
+            questions: .init(
+                check: header.check.compactMap { question($0.value) },
+                assess: header.assess.compactMap { question($0.value) }, match: match),
+            regions: rulebook.checked.rulebook.regions.map {
+                .init(code: $0.code, title: $0.title?[language] ?? $0.code, isIllustrative: $0.isIllustrative)
+            },
+            findings: rulebook.findings.all.count)
+    }
+
+    package func ready(in language: Language) throws(Problem) -> Readiness {
+        Readiness(rulebook: reference, providers: snapshot.candidates.count)
+    }
+}
+
+extension ISODay {
+    /// As the engine knows it.
+    var civil: CivilDate {
+        // INVARIANT: an `ISODay` is a day that exists.
+        guard let date = CivilDate(text) else { preconditionFailure("a day that does not exist") }
+        return date
+    }
+}

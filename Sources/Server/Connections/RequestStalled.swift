@@ -1,0 +1,2 @@
+/// A request did not arrive whole in the time that it has.
+struct RequestStalled: Error {}

@@ -1,0 +1,61 @@
+package import CEL
+import Diagnostics
+package import Documents
+package import Rules
+
+/// Asks a decision, a calculation or a derived field of the facts of a request.
+package struct AskQuestion {
+    let snapshot: Snapshot
+
+    package init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+
+    /// What is asked.
+    package struct Input {
+        package var name: String
+        package var kind: Question.Kind
+        package var facts: DocumentNode
+        package var region: String
+        package var day: CivilDate
+
+        package init(name: String, kind: Question.Kind, facts: DocumentNode, region: String, day: CivilDate) {
+            self.name = name
+            self.kind = kind
+            self.facts = facts
+            self.region = region
+            self.day = day
+        }
+    }
+
+    /// The question and its answers.
+    package struct Output {
+        package var question: Question
+        package var answers: [Answer]
+    }
+
+    package func callAsFunction(_ input: Input) throws(ServiceError) -> Output {
+        let region = try snapshot.region(input.region)
+        guard let question = region.questions[input.name], question.kind == input.kind else {
+            let known = region.questions.values.filter { $0.kind == input.kind }.map(\.name).sorted()
+            throw .unknownQuestion(known: known)
+        }
+        var diagnostics = Diagnostics()
+        let facts = snapshot.rulebook.read(
+            input.facts, for: question.subjects, over: snapshot.symbols, into: &diagnostics)
+        guard let facts else { throw .invalidFacts(diagnostics) }
+        let asking = Asking(question, of: snapshot.rulebook, region: input.region, on: input.day)
+        let answers = asking.answers(facts, into: &diagnostics)
+        guard !diagnostics.hasErrors else { throw .invalidFacts(diagnostics) }
+        return Output(question: question, answers: answers)
+    }
+}
+
+extension Snapshot {
+    /// The programs of the region that a code names.
+    func region(_ code: String) throws(ServiceError) -> CompiledRegion {
+        guard let region = rulebook.region(code) else {
+            let codes = rulebook.checked.rulebook.codelist("region")?.codes.map(\.code.value)
+            throw .unknownRegion(known: codes ?? rulebook.regions.map(\.code).filter { !$0.isEmpty })
+        }
+        return region
+    }
+}

@@ -1,0 +1,64 @@
+import API
+import Diagnostics
+import Documents
+import Testing
+
+@Suite struct QuestionRequestTests {
+    @Test func everythingIsReadAndWritten() throws {
+        let json =
+            #"{"facts":{"client":{"age":78,"name":"Имя","none":null}},"region":"RU-XA","on":"2025-03-15","lang":"en","explain":"full"}"#
+        let request = try QuestionRequest(body: Array(json.utf8), fallback: .ru)
+        #expect(request.factsNode["client"]?["age"]?.text == "78")
+        #expect(request.region == "RU-XA")
+        #expect(request.on?.text == "2025-03-15")
+        #expect(request.language == .en)
+        #expect(request.explain == .full)
+        #expect(String(decoding: request.json, as: UTF8.self) == json)
+    }
+
+    @Test func onlyFactsAreNeeded() throws {
+        let request = try QuestionRequest(body: Array(#"{"facts":{}}"#.utf8), fallback: .en)
+        #expect(request.region == nil)
+        #expect(request.on == nil)
+        #expect(request.language == .ru)
+        #expect(request.explain == .failures)
+    }
+
+    @Test(arguments: [
+        ("", "request.not-json", [String]()), ("{", "request.not-json", []), ("7", "request.invalid", ["request.not-object"]),
+        ("{}", "request.invalid", ["request.facts-missing"]),
+        (#"{"facts":[]}"#, "request.invalid", ["request.bad-value"]),
+        (#"{"facts":{},"region":1,"lang":"de","explain":true}"#, "request.invalid", ["request.bad-value", "request.bad-value", "request.bad-value"]),
+        (#"{"facts":{"a":1,"a":2},"regoin":"x"}"#, "request.invalid", ["json.duplicate-key", "request.unknown-key"]),
+    ])
+    func mistakesAreCollected(_ body: String, _ code: String, _ details: [String]) {
+        let problem = #expect(throws: Problem.self) { try QuestionRequest(body: Array(body.utf8), fallback: .en) }
+        #expect(problem?.code == code)
+        if code == "request.invalid" { #expect(problem?.errors.map(\.code) == details) }
+        #expect(problem?.errors.allSatisfy { $0.pointer != nil || $0.line != nil } == true)
+    }
+
+    @Test func theLanguageOfAProblemIsTheRequestsOwn() {
+        let problem = #expect(throws: Problem.self) {
+            try QuestionRequest(body: Array(#"{"lang":"ru"}"#.utf8), fallback: .en)
+        }
+        #expect(problem?.title == "запрос составлен неверно")
+    }
+
+    @Test(arguments: ["2025-03-15", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"])
+    func daysThatExist(_ text: String) { #expect(ISODay(text)?.text == text) }
+
+    @Test(arguments: [
+        "2025-02-29", "1900-02-29", "2025-04-31", "2025-13-01", "2025-00-10", "2025-01-00", "0000-01-01", "2025-1-1",
+        "2025-03-15 ", "15.03.2025", "２０２５-03-15", "",
+    ])
+    func daysThatDoNot(_ text: String) { #expect(ISODay(text) == nil) }
+
+    @Test func theLocaleNamesTheLanguage() {
+        func language(_ variables: [String: String]) -> Language { ProcessEnvironment.language { variables[$0] } }
+        #expect(language([:]) == .ru)
+        #expect(language(["LANG": "en_US.UTF-8"]) == .en)
+        #expect(language(["LANG": "en_US.UTF-8", "LC_MESSAGES": "ru_RU.UTF-8"]) == .ru)
+        #expect(language(["LC_ALL": "C", "LC_MESSAGES": "ru_RU.UTF-8"]) == .en)
+    }
+}
