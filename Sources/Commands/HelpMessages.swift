@@ -1,0 +1,52 @@
+import API
+import ArgumentParser
+import Diagnostics
+
+/// The words of `--help`, in the language that the locale asks for.
+enum HelpMessages {
+    private static func here(_ ru: String, _ en: String) -> String {
+        Phrase(ru: ru, en: en)[ProcessEnvironment.language]
+    }
+
+    private static func argument(_ ru: String, _ en: String, value: String? = nil) -> ArgumentHelp {
+        ArgumentHelp(here(ru, en), valueName: value)
+    }
+
+    static let program = here(
+        "Спросить службу reestrd о реестре поставщиков и подборе по 442-ФЗ",
+        "Ask the daemon reestrd about the register of providers and matching under 442-FZ")
+    static let check = here(
+        "Может ли организация войти в реестр", "Whether an organisation qualifies for the register")
+    static let assess = here("Нуждаемость, форма и плата гражданина", "What a client needs and pays")
+    static let match = here(
+        "Подходящие поставщики по порядку, и почему не другие", "Ranked providers, and why not the others")
+    static let rules = here("Работа с правилами без службы", "Work with rules, without a daemon")
+    static let rulesCheck = here("Проверить каталог правил", "Check a directory of rules")
+    static let status = here("Состояние службы", "How the daemon is")
+    static let ping = here("Отвечает ли служба", "Whether the daemon answers")
+    static let topNotPositive = here("--top должно быть больше нуля", "--top must be greater than zero")
+
+    static let facts = argument(
+        "Файл фактов, YAML или JSON; `-` — стандартный ввод",
+        "File of facts, YAML or JSON; `-` is standard input",
+        value: "file")
+    static let directory = argument("Каталог правил", "Directory of rules")
+    static let socket = argument(
+        "Сокет службы (или REESTR_SOCKET)", "Socket of the daemon (or REESTR_SOCKET)", value: "path")
+    static let language = argument("Язык: ru или en", "Language: ru or en", value: "ru|en")
+    static let colour = argument(
+        "Цвет: auto, always или never", "Colours: auto, always or never", value: "when")
+    static let region = argument("Регион, например RU-XA", "Region, for example RU-XA", value: "code")
+    static let on = argument(
+        "День, на который даётся ответ", "Day as of which to answer", value: "YYYY-MM-DD")
+    static let explain = argument(
+        "Обоснование: none, failures или full", "Explanation: none, failures or full", value: "detail")
+    static let output = argument(
+        "Вид ответа: table или json", "Form of the answer: table or json", value: "form")
+    static let exitCode = argument(
+        "Статус выхода по решению: 0 да, 10 отказ, 11 не определено",
+        "Exit status by verdict: 0 granted, 10 refused, 11 undetermined")
+    static let top = argument("Сколько лучших показать", "How many of the best to show", value: "n")
+    static let all = argument(
+        "Показать всех и все причины", "Show all of them, with every reason")
+}

@@ -1,0 +1,30 @@
+package import API
+
+/// Turns answers into texts for people: the same answer and look give the same text.
+package struct AnswerRendering {
+    private let look: Look
+    private var page: Page
+
+    /// Creates an empty text.
+    package init(_ look: Look) {
+        self.look = look
+        page = Page(look)
+    }
+
+    /// The text so far.
+    package var text: String { page.text }
+
+    /// Adds the answer to a decision.
+    package mutating func add(_ answer: DecisionAnswer) { page.addDecision(answer, look.detail) }
+
+    /// Adds the answer to a calculation.
+    package mutating func add(_ answer: CalculationAnswer) { page.addCalculation(answer, look.detail) }
+
+    /// Adds the answer to a matching; `top` bounds the ranking, `isAll` shows everything.
+    package mutating func add(_ answer: MatchAnswer, top: Int? = 10, isAll: Bool = false) {
+        page.addMatch(answer, look.detail, top: top, isAll: isAll)
+    }
+
+    /// Adds the state of a daemon.
+    package mutating func add(_ status: DaemonStatus) { page.addStatus(status) }
+}

@@ -1,0 +1,42 @@
+import API
+import Diagnostics
+
+extension Page {
+    /// The answer to a calculation: the value of each subject with the case that set it.
+    mutating func addCalculation(_ answer: CalculationAnswer, _ detail: Look.Detail) {
+        addHeading(answer.heading)
+        for item in answer.answers {
+            add(valueLine(item))
+            if let explanation = item.explanation, detail != .none {
+                addCase(item, explanation, detail)
+            }
+            if item.verdict == .undetermined { addMissing(item.missing, indent: 2) }
+        }
+    }
+
+    private func valueLine(_ item: CalculationAnswer.Item) -> StyledText {
+        let words = Words(language: language)
+        let subject = words.subject(item.about).map { StyledText("\($0) — ") } ?? StyledText("")
+        guard item.verdict == .determined, let text = item.text ?? item.value else {
+            return subject + StyledText(CommandsMessages.undeterminedValue[language], .open)
+        }
+        let exact = item.exact.map {
+            StyledText.faint(" (\(CommandsMessages.exactly(words.visible($0))[language]))")
+        }
+        return subject + .strong(words.visible(text)) + (exact ?? StyledText(""))
+    }
+
+    /// The case that set the value, or every case when all is to be seen.
+    private mutating func addCase(
+        _ item: CalculationAnswer.Item, _ explanation: ExplanationNode, _ detail: Look.Detail
+    ) {
+        guard detail == .failures else {
+            for child in explanation.children { addNode(child, detail, indent: 2) }
+            return
+        }
+        let open = item.verdict == .undetermined
+        let shown = explanation.children.filter { open ? $0.outcome != .no : $0.id == item.case }
+        for node in shown { addNode(node, detail, indent: 2) }
+        if shown.isEmpty { addNode(explanation, detail, indent: 2) }
+    }
+}

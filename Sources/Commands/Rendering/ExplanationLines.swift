@@ -1,0 +1,106 @@
+import API
+import Diagnostics
+
+extension Page {
+    /// The conditions of an explanation, one below the other, each with what it read.
+    mutating func addExplanation(_ root: ExplanationNode, _ detail: Look.Detail, indent: Int) {
+        guard detail != .none else { return }
+        let children = ExplanationView.children(of: root, detail)
+        if children.isEmpty {
+            if root.children.isEmpty { addDetails(root, indent: indent) }
+        } else {
+            for child in children { addNode(child, detail, indent: indent, underNone: root.kind == .none) }
+        }
+        let holding = ExplanationView.countOfHolding(root)
+        if detail == .failures, holding > 0 {
+            add(.faint(CommandsMessages.holding(holding)[language]), indent: indent)
+        }
+    }
+
+    /// One condition with what is below it.
+    mutating func addNode(
+        _ node: ExplanationNode, _ detail: Look.Detail, indent: Int, underNone: Bool = false
+    ) {
+        let children = ExplanationView.children(of: node, detail)
+        guard node.title != nil || node.element != nil || children.isEmpty else {
+            for child in children { addNode(child, detail, indent: indent, underNone: node.kind == .none) }
+            return
+        }
+        add(headline(node, underNone: underNone), indent: indent, hang: 2)
+        let isQuiet = detail == .failures && ExplanationView.holds(node, underNone: underNone)
+        if !isQuiet || children.isEmpty { addDetails(node, indent: indent + 2) }
+        for child in children { addNode(child, detail, indent: indent + 2, underNone: node.kind == .none) }
+    }
+
+    private func headline(_ node: ExplanationNode, underNone: Bool) -> StyledText {
+        let words = Words(language: language)
+        let law = words.law(node.law).map { StyledText.faint(" — \($0)") } ?? StyledText("")
+        let element = node.element.map { StyledText.strong(words.visible($0)) } ?? StyledText("")
+        guard let title = node.title ?? (node.element == nil ? node.id : nil) else {
+            return mark(node, underNone: underNone) + element + law
+        }
+        let separator = StyledText(node.element == nil ? "" : ": ")
+        return mark(node, underNone: underNone) + element + separator + StyledText(words.visible(title)) + law
+    }
+
+    /// The sign before a condition: it holds, it fails, it is open, it cannot be computed, it only warns.
+    private func mark(_ node: ExplanationNode, underNone: Bool) -> StyledText {
+        switch node.outcome {
+        case .unknown: StyledText("? ", .open)
+        case .fault: StyledText("! ", .bad)
+        case .yes, .no:
+            if ExplanationView.holds(node, underNone: underNone) {
+                StyledText("✓ ", .good)
+            } else {
+                node.warning ? StyledText("⚠ ", .open) : StyledText("✗ ", .bad)
+            }
+        }
+    }
+
+    /// What a condition says of itself: the sentence, the facts, the marks, the way out.
+    private mutating func addDetails(_ node: ExplanationNode, indent: Int) {
+        let words = Words(language: language)
+        if let says = node.says, node.outcome != .yes { add(words.visible(says), indent: indent) }
+        for fact in node.facts { addFact(fact, indent: indent) }
+        for path in node.missing where !node.facts.contains(where: { $0.path == path }) {
+            add(
+                StyledText(CommandsMessages.unknownFact(words.visible(path))[language], .open), indent: indent
+            )
+        }
+        for fault in node.faults { addFault(fault, indent: indent) }
+        if let barrier = node.barrier {
+            let text = CommandsMessages.barrier(
+                words.visible(barrier.code), barrier.position.map(words.visible))
+            add(StyledText(text[language], .open), indent: indent, hang: 2)
+        }
+        if let reason = node.unconfirmed {
+            add(
+                .faint(CommandsMessages.unconfirmed(words.visible(reason))[language]), indent: indent, hang: 2
+            )
+        }
+        if let remedy = node.remedy, node.outcome != .yes {
+            add(CommandsMessages.remedy(words.visible(remedy.text))[language], indent: indent, hang: 2)
+        }
+    }
+
+    private mutating func addFact(_ fact: FactReading, indent: Int) {
+        let words = Words(language: language)
+        let value =
+            fact.masked
+            ? CommandsMessages.masked[language]
+            : (fact.text ?? fact.value).map(words.visible) ?? CommandsMessages.noValue[language]
+        let title = fact.title.map { " " + words.visible($0) } ?? ""
+        let assumed =
+            fact.assumed ? StyledText(" " + CommandsMessages.assumed[language], .open) : StyledText("")
+        add(
+            .faint(words.visible(fact.path)) + StyledText("\(title) = \(value)") + assumed, indent: indent,
+            hang: 2)
+    }
+
+    private mutating func addFault(_ fault: FaultReport, indent: Int) {
+        let words = Words(language: language)
+        let place = [fault.file, fault.line.map(String.init), fault.column.map(String.init)].compactMap { $0 }
+        let suffix = place.isEmpty ? "" : " (\(place.joined(separator: ":")))"
+        add(StyledText(words.visible(fault.message + suffix), .bad), indent: indent, hang: 2)
+    }
+}

@@ -1,0 +1,89 @@
+import API
+import Diagnostics
+
+extension Page {
+    /// The answer to a matching: the ranking, then what was left out, then what is open.
+    ///
+    /// `top` bounds the ranking; `isAll` shows every gate of what was left out instead of the first.
+    mutating func addMatch(_ answer: MatchAnswer, _ detail: Look.Detail, top: Int?, isAll: Bool) {
+        addHeading(answer.heading)
+        for item in answer.answers {
+            space()
+            if let subject = Words(language: language).subject(item.about) { add(.strong(subject)) }
+            addRanked(item, top: isAll ? nil : top)
+            addWarnings(item.ranked.prefix(isAll ? item.ranked.count : top ?? item.ranked.count), detail)
+            addExcluded(item.excluded, isAll ? .full : detail)
+            addOpen(item.undetermined, isAll ? .full : detail)
+        }
+    }
+
+    private mutating func addRanked(_ item: MatchAnswer.Item, top: Int?) {
+        let shown = Array(item.ranked.prefix(top ?? item.ranked.count))
+        guard !shown.isEmpty else { return add(StyledText(CommandsMessages.noneFits[language], .bad)) }
+        add(.strong(CommandsMessages.fitting(item.ranked.count)[language]))
+        rankedTable(shown).write(to: &self, indent: 2)
+        if shown.count < item.ranked.count {
+            add(.faint(CommandsMessages.moreRanked(item.ranked.count - shown.count)[language]), indent: 2)
+        }
+        add(
+            .faint(CommandsMessages.tieBreak(Words(language: language).visible(item.tieBreak))[language]),
+            indent: 2)
+    }
+
+    private func rankedTable(_ offerings: [RankedOffering]) -> Table {
+        let words = Words(language: language)
+        let shows = offerings.first?.shows ?? []
+        let names = CommandsMessages.rankedColumns
+        var columns: [Table.Column] = [
+            .init(title: names.rank[language], isRight: true), .init(title: names.offering[language]),
+        ]
+        columns += shows.map { .init(title: words.visible($0.title), isRight: isNumber($0.value)) }
+        columns += [
+            .init(title: names.score[language], isRight: true),
+            .init(title: names.coverage[language], isRight: true),
+        ]
+        let flexible = shows.firstIndex { !isNumber($0.value) }.map { $0 + 2 } ?? 1
+        var table = Table(columns: columns, flexible: flexible)
+        for offering in offerings {
+            let total = offering.covered.count + offering.uncovered.count
+            let first = offering.first.isEmpty ? "" : " ★"
+            var row = [
+                StyledText(String(offering.rank), .strong),
+                StyledText(words.visible("\(offering.provider)/\(offering.offering)"))
+                    + StyledText(first, .good),
+            ]
+            row += shows.map { show in
+                StyledText(words.visible(offering.shows.first { $0.id == show.id }?.text ?? "—"))
+            }
+            row += [
+                StyledText(words.visible(offering.score)), StyledText("\(offering.covered.count)/\(total)"),
+            ]
+            table.rows.append(row)
+        }
+        return table
+    }
+
+    private func isNumber(_ text: String?) -> Bool { text.flatMap { Double($0) } != nil }
+
+    private mutating func addWarnings(_ offerings: ArraySlice<RankedOffering>, _ detail: Look.Detail) {
+        let words = Words(language: language)
+        if offerings.contains(where: { !$0.first.isEmpty }) {
+            add(.faint("★ " + CommandsMessages.ownChoice[language]), indent: 2)
+        }
+        guard detail != .none else { return }
+        for offering in offerings {
+            let name = words.visible("\(offering.provider)/\(offering.offering)")
+            for service in offering.uncovered {
+                let why = service.reasons.first.map {
+                    words.visible($0.node.says ?? $0.node.title ?? $0.code)
+                }
+                let text = CommandsMessages.notCovered(name, words.visible(service.service), why)
+                add(StyledText("⚠ ", .open) + StyledText(text[language]), indent: 2, hang: 2)
+            }
+            for warning in offering.warnings {
+                let text = words.visible(warning.node.says ?? warning.node.title ?? warning.code)
+                add(StyledText("⚠ ", .open) + StyledText("\(name): \(text)"), indent: 2, hang: 2)
+            }
+        }
+    }
+}

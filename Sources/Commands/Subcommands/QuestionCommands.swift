@@ -1,0 +1,71 @@
+import API
+import ArgumentParser
+import Diagnostics
+
+/// Whether an organisation qualifies for the register.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "check", abstract: HelpMessages.check)
+
+    @Argument(help: HelpMessages.facts)
+    var file: String
+
+    @OptionGroup var options: QuestionOptions
+
+    func run() throws { try end { () throws(CommandFailure) in try options.ask(file) { $0.check } } }
+}
+
+/// What a client needs and pays.
+struct AssessCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "assess", abstract: HelpMessages.assess)
+
+    @Argument(help: HelpMessages.facts)
+    var file: String
+
+    @OptionGroup var options: QuestionOptions
+
+    func run() throws { try end { () throws(CommandFailure) in try options.ask(file) { $0.assess } } }
+}
+
+extension QuestionOptions {
+    /// Asks some of the rulebook's questions about the facts in a file, writes the answers and returns the exit status.
+    func ask(
+        _ path: String, _ chosen: (RulebookDescription.Questions) -> [RulebookDescription.Question]
+    ) throws(CommandFailure) -> Int32 {
+        var session = try session(path)
+        let questions = chosen(try session.questions())
+        guard !questions.isEmpty else {
+            throw CommandFailure(.unavailable, CommandsMessages.noQuestions, look.language)
+        }
+        var results: [QuestionResult] = []
+        for question in questions { results.append(try session.ask(question)) }
+        write(results)
+        return status(results.map(\.verdict).max() ?? .granted)
+    }
+
+    private func write(_ results: [QuestionResult]) {
+        switch output {
+        case .json:
+            let bodies = results.map { String(decoding: $0.body, as: UTF8.self) }
+            StandardStreams.write("[" + bodies.joined(separator: ",") + "]\n")
+        case .table:
+            var rendering = AnswerRendering(look)
+            for result in results {
+                switch result {
+                case .decision(let answer): rendering.add(answer.value)
+                case .calculation(let answer): rendering.add(answer.value)
+                }
+            }
+            StandardStreams.write(rendering.text)
+        }
+    }
+}
+
+extension QuestionResult {
+    /// What it comes to.
+    var verdict: OverallVerdict {
+        switch self {
+        case .decision(let answer): OverallVerdict(answer.value)
+        case .calculation(let answer): OverallVerdict(answer.value)
+        }
+    }
+}
