@@ -1,0 +1,44 @@
+public import CEL
+
+/// One thread's way to ask the conditions about frame after frame; it allocates nothing once it has grown.
+public struct Assessment {
+    private let eligibility: EligibilityProgram
+    private let scratch = Scratch()
+    private let day: CivilDate
+    /// The numbers of the conditions that the last frame does not meet; what is not known is not met.
+    public private(set) var failed: [Int] = []
+
+    /// Prepares the registers.
+    public init(_ eligibility: EligibilityProgram) {
+        guard let day = CivilDate(dayNumber: 0) else { preconditionFailure("the first day of 1970 is a day") }
+        self.day = day
+        self.eligibility = eligibility
+        failed.reserveCapacity(eligibility.identifiers.count)
+    }
+
+    /// Runs the program with the fast observer and lists what failed.
+    public mutating func run(_ frame: Frame) {
+        prepare(frame)
+        eligibility.program.run(scratch)
+        failed.removeAll(keepingCapacity: true)
+        for node in eligibility.identifiers.indices where scratch.outcome(node) != .yes { failed.append(node) }
+    }
+
+    /// Runs the program with the collecting observer, as explanations do, and returns what happened.
+    public func collect(_ frame: Frame) -> [TraceEvent] {
+        prepare(frame)
+        return eligibility.program.collect(scratch)
+    }
+
+    /// The number of instructions of the program that the frame takes.
+    public func instructionCount(_ frame: Frame) -> Int {
+        prepare(frame)
+        return eligibility.program.instructionCount(scratch)
+    }
+
+    /// The conditions say nothing about days and regions: any will do.
+    private func prepare(_ frame: Frame) {
+        scratch.prepare(for: eligibility.program, day: day, region: 0, symbols: frame.symbols)
+        scratch.bind(frame, root: 0)
+    }
+}
