@@ -85,7 +85,8 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Diagnostics"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "TestSupport"], exclude: ["Cases"]),
+            name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "TestSupport"],
+            exclude: ["Cases"]),
         .testTarget(
             name: "CELTests", dependencies: ["CEL", "Diagnostics", "TestSupport"], exclude: ["Syntax/Cases"]),
         .testTarget(
@@ -101,25 +102,31 @@ let package = Package(
             name: "ServerTests",
             dependencies: [
                 "API", "Diagnostics", "Documents", "Registry", "Server", "TestSupport",
-                .product(name: "Logging", package: "swift-log"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ]),
         .testTarget(
-            name: "CommandsTests", dependencies: ["API", "Commands", "Diagnostics", "Documents", "TestSupport"],
+            name: "CommandsTests",
+            dependencies: ["API", "Commands", "Diagnostics", "Documents", "TestSupport"],
             exclude: ["Cases"]),
         // Drives the built programs, so it needs them built.
-        .testTarget(name: "ProgramTests", dependencies: ["API", "Diagnostics", "Documents", "TestSupport", "reestr", "reestrd"]),
+        .testTarget(
+            name: "ProgramTests",
+            dependencies: ["API", "Diagnostics", "Documents", "TestSupport", "reestr", "reestrd"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )
 
-for target in package.targets where target.type != .plugin && target.type != .system && target.name != "CSimdJSON" {
+for target in package.targets
+where target.type != .plugin && target.type != .system && target.name != "CSimdJSON" {
     target.swiftSettings =
         (target.swiftSettings ?? []) + [
             .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
             .enableUpcomingFeature("MemberImportVisibility"),
             .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-            .enableUpcomingFeature("InferIsolatedConformances"), .enableUpcomingFeature("ImmutableWeakCaptures"),
+            .enableUpcomingFeature("InferIsolatedConformances"),
+            .enableUpcomingFeature("ImmutableWeakCaptures"),
             .treatAllWarnings(as: .error), .strictMemorySafety(),
         ]
 }

@@ -18,7 +18,7 @@ struct DuplicateKeys {
         var node: Int32
     }
 
-    private static let pairwise = 16
+    private static let pairwise = 32
     private var keys: [Key] = []
 
     /// The repetitions in the closed mapping at `index`, in document order.
@@ -75,17 +75,21 @@ struct DuplicateKeys {
         return found.sorted { $0.again < $1.again }
     }
 
-    /// The length and the first and last bytes: different keys of people's vocabularies rarely share it.
+    /// The first and last bytes, all of them up to sixteen: different keys of people's vocabularies rarely share it.
     private static func fingerprint(of index: Int32, in document: borrowing Document) -> UInt64 {
         let node = document.nodes[Int(index)]
-        var value = UInt64(truncatingIfNeeded: node.textCount) & 0xFF
         let start = Int(node.textStart)
-        let count = Int(node.textCount)
-        for offset in 0..<min(3, count) { value = value << 8 | UInt64(document.texts[start + offset]) }
-        for offset in max(0, count - 4)..<count {
-            value = value << 8 | UInt64(document.texts[start + offset])
+        let text = document.texts.span.extracting(start..<start + Int(node.textCount))
+        guard text.count >= 8 else {
+            var value: UInt64 = 0
+            for offset in text.indices { value = value << 8 | UInt64(text[offset]) }
+            return value
         }
-        return value
+        // SAFETY: the text has eight bytes, hence both its first and its last eight lie inside the span.
+        let first = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: 0, as: UInt64.self)
+        let end = text.count - 8
+        let last = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: end, as: UInt64.self)
+        return first ^ (last << 32 | last >> 32)
     }
 
     private static func compare(_ left: Int32, _ right: Int32, in document: borrowing Document) -> Int {

@@ -20,9 +20,12 @@ package struct Matcher {
 
     /// Prepares matching; `facts` hold everything but the providers.
     package init?(
-        _ programs: MatchingPrograms, of rulebook: CompiledRulebook, region: String, on day: CivilDate, facts: GivenFacts
+        _ programs: MatchingPrograms, of rulebook: CompiledRulebook, region: String, on day: CivilDate,
+        facts: GivenFacts
     ) {
-        guard let index = programs.subjects.firstIndex(where: { $0.name == Self.registerSubject }) else { return nil }
+        guard let index = programs.subjects.firstIndex(where: { $0.name == Self.registerSubject }) else {
+            return nil
+        }
         self.programs = programs
         self.rulebook = rulebook
         self.day = day
@@ -34,7 +37,8 @@ package struct Matcher {
 
     /// The subjects that the register gives: the provider, and elements of it.
     package static func registered(_ subjects: [Subject]) -> Set<String> {
-        guard let provider = subjects.first(where: { $0.name == registerSubject }), case .root(let root, _) = provider.place
+        guard let provider = subjects.first(where: { $0.name == registerSubject }),
+            case .root(let root, _) = provider.place
         else { return [] }
         var names: Set<String> = [registerSubject]
         for subject in subjects {
@@ -65,7 +69,9 @@ package struct Matcher {
         for (program, scratch) in scratches.all(programs) {
             scratch.prepare(for: program, day: day, region: region, symbols: facts.symbols)
             for (subject, fact) in zip(programs.subjects, given.subjects) {
-                if case .root(let root, _) = subject.place, case .frame(let frame) = fact { scratch.bind(frame, root: root) }
+                if case .root(let root, _) = subject.place, case .frame(let frame) = fact {
+                    scratch.bind(frame, root: root)
+                }
             }
         }
         var ignored = Diagnostics()
@@ -87,7 +93,8 @@ package struct Matcher {
     private static func same(
         _ left: [(subject: String, key: String)], _ right: [(subject: String, key: String)]
     ) -> Bool {
-        left.count == right.count && zip(left, right).allSatisfy { $0.subject == $1.subject && $0.key == $1.key }
+        left.count == right.count
+            && zip(left, right).allSatisfy { $0.subject == $1.subject && $0.key == $1.key }
     }
 }
 

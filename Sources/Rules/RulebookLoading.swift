@@ -26,7 +26,9 @@ package enum RulebookLoading {
         guard let checked = RulebookChecker.check(rulebook, into: &result.diagnostics) else { return result }
         guard !result.diagnostics.hasErrors else { return result }
         var findings = Diagnostics()
-        for diagnostic in result.diagnostics.all where diagnostic.severity == .finding { findings.add(diagnostic) }
+        for diagnostic in result.diagnostics.all where diagnostic.severity == .finding {
+            findings.add(diagnostic)
+        }
         result.rulebook = CompiledRulebook.compile(checked, findings: findings, into: &result.diagnostics)
         return result
     }

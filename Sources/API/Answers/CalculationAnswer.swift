@@ -6,7 +6,7 @@ package struct CalculationAnswer: WireValue, Hashable {
     package var question: String
     /// What the answer says of itself.
     package var heading: AnswerHeading
-    /// The type of the value in the words of the rulebook: `money`, `date`, …
+    /// The type of the value in the words of the rulebook: `money` or `date`.
     package var type: String
     /// The currency (ISO 4217) of money.
     package var currency: String?

@@ -8,7 +8,7 @@ package struct HTTPReply: Sendable, Hashable {
         package var value: String
     }
 
-    /// The status: 200, 404, …
+    /// The status: 200 or 404.
     package var status: Int
     /// The header in its order.
     package var fields: [Field]

@@ -3,7 +3,9 @@ extension Connection {
     private static let largestBody = 256 << 20
     private static let mostFields = 200
 
-    /// The next answer; nil when the daemon closed the connection instead. Interim answers (1xx) are passed over.
+    /// The next answer; nil when the daemon closed the connection instead.
+    ///
+    /// Interim answers (1xx) are passed over.
     mutating func reply(toHead isHead: Bool) throws(ClientError) -> HTTPReply? {
         while let first = try line() {
             var reply = HTTPReply(status: try Self.status(first), fields: try fields(), body: [])

@@ -6,7 +6,9 @@ package struct SocketClient: ~Copyable {
     private let seconds: Int
     private var connection: Connection?
 
-    /// Creates a client of the socket at `path`; it connects with the first request. `seconds` bounds each wait.
+    /// Creates a client of the socket at `path`; it connects with the first request.
+    ///
+    /// `seconds` bounds each wait.
     package init(path: String, seconds: Int = 30) {
         self.path = path
         self.seconds = seconds

@@ -6,7 +6,7 @@ package struct Remedy: WireValue, Hashable {
     package var text: String
     /// The effort, in the rulebook's own scale.
     package var effort: Int?
-    /// Who can do it: `provider`, `region`, …
+    /// Who can do it: `provider` or `region`.
     package var by: String?
 
     /// Creates a remedy.

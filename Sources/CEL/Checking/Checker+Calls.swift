@@ -4,7 +4,8 @@ extension Checker {
         "plusDays", "plusMonths", "plusYears", "plusWorkdays", "hasValue", "value", "orValue", "size",
     ]
     private static let functions: Set<String> = [
-        "size", "sum", "min", "max", "date", "month", "months", "money", "decimal", "round", "scale", "yearsBetween",
+        "size", "sum", "min", "max", "date", "month", "months", "money", "decimal", "round", "scale",
+        "yearsBetween",
         "daysBetween",
     ]
 
@@ -25,7 +26,8 @@ extension Checker {
             }
             return signature([.date], .month, name, arguments, id, scope)
         case "months": return signature([.month, .month], .list(.month), name, arguments, id, scope)
-        case "yearsBetween", "daysBetween": return signature([.date, .date], .int, name, arguments, id, scope)
+        case "yearsBetween", "daysBetween":
+            return signature([.date, .date], .int, name, arguments, id, scope)
         case "round": return round(arguments, id, scope)
         case "scale": return scale(arguments, id, scope)
         default:
@@ -50,7 +52,8 @@ extension Checker {
         case ("size", .list), ("size", .map): return signature([], .int, name, arguments, id, scope)
         case ("hasValue", .optional): return signature([], .bool, name, arguments, id, scope)
         case ("value", .optional(let wrapped)): return signature([], wrapped, name, arguments, id, scope)
-        case ("orValue", .optional(let wrapped)): return signature([wrapped], wrapped, name, arguments, id, scope)
+        case ("orValue", .optional(let wrapped)):
+            return signature([wrapped], wrapped, name, arguments, id, scope)
         default:
             for argument in arguments { _ = type(of: argument, in: scope) }
             if Self.methods.contains(name) { return reportName(.wrongReceiver(name, receiver), at: id) }
@@ -64,7 +67,8 @@ extension Checker {
     ) -> ValueType {
         guard arguments.count == parameters.count else {
             for argument in arguments { _ = type(of: argument, in: scope) }
-            return reportName(.argumentCount(name, found: arguments.count, expected: parameters.count), at: id)
+            return reportName(
+                .argumentCount(name, found: arguments.count, expected: parameters.count), at: id)
         }
         for (argument, parameter) in zip(arguments, parameters) {
             require(parameter, argument, scope, operation: "\(name)()")
@@ -97,7 +101,8 @@ extension Checker {
         let wanted = expected.map { ValueType.list($0) }
         guard let element = element(of: type(of: arguments[0], in: scope, expecting: wanted)) else {
             let found = types[Int(arguments[0])]
-            return found == .wrong ? .wrong : report(.notAList(found, operation: "\(name)()"), at: arguments[0])
+            return found == .wrong
+                ? .wrong : report(.notAList(found, operation: "\(name)()"), at: arguments[0])
         }
         switch element {
         case .int, .money, .decimal, .wrong: return element
@@ -135,7 +140,8 @@ extension Checker {
         }
         let value = type(of: arguments[0], in: scope, expecting: .decimal)
         require(.decimal, arguments[1], scope, operation: "round()")
-        guard case .literal(.string(let mode)) = expression[arguments[2]], RoundingMode(rawValue: mode) != nil else {
+        guard case .literal(.string(let mode)) = expression[arguments[2]], RoundingMode(rawValue: mode) != nil
+        else {
             _ = type(of: arguments[2], in: scope)
             return report(.roundingMode(RoundingMode.allCases.map(\.rawValue)), at: arguments[2])
         }
@@ -164,7 +170,9 @@ extension Checker {
         }
         for argument in arguments.dropFirst() {
             let found = type(of: argument, in: scope, expecting: first)
-            let agrees = fits(found, first) || (found == .int && first == .decimal) || (found == .decimal && first == .int)
+            let agrees =
+                fits(found, first) || (found == .int && first == .decimal)
+                || (found == .decimal && first == .int)
             if !agrees { report(.operand("scale()", found: found, expected: first), at: argument) }
         }
         return .decimal

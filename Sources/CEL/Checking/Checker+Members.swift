@@ -2,7 +2,8 @@
 extension Checker {
     /// The name behind `code.` or `param.`, unless a variable hides it.
     func namespaced(_ id: NodeID, _ namespace: String, _ scope: Scope) -> String? {
-        guard case .select(let operand, let name) = expression[id], case .identifier(namespace, _) = expression[operand],
+        guard case .select(let operand, let name) = expression[id],
+            case .identifier(namespace, _) = expression[operand],
             scope[namespace] == nil
         else { return nil }
         return name

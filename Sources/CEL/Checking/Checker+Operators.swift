@@ -1,7 +1,8 @@
 /// Operators: which types go together.
 extension Checker {
     mutating func binary(
-        _ binary: ParsedExpression.BinaryOperator, _ left: NodeID, _ right: NodeID, _ id: NodeID, _ scope: Scope,
+        _ binary: ParsedExpression.BinaryOperator, _ left: NodeID, _ right: NodeID, _ id: NodeID,
+        _ scope: Scope,
         _ expected: ValueType?
     ) -> ValueType {
         if binary == .isIn { return membership(left, right, id, scope) }
@@ -93,7 +94,9 @@ extension Checker {
         }
     }
 
-    private mutating func membership(_ left: NodeID, _ right: NodeID, _ id: NodeID, _ scope: Scope) -> ValueType {
+    private mutating func membership(
+        _ left: NodeID, _ right: NodeID, _ id: NodeID, _ scope: Scope
+    ) -> ValueType {
         let container: ValueType
         let item: ValueType
         if isLiteral(left) && !isLiteral(right) {

@@ -59,11 +59,13 @@ public struct Checker {
             _ = select(operand, field, id, scope)
             return .bool
         case .index(let operand, let index): return self.index(operand, index, id, scope)
-        case .call(let name, let target, let arguments): return call(name, target, arguments, id, scope, expected)
+        case .call(let name, let target, let arguments):
+            return call(name, target, arguments, id, scope, expected)
         case .list(let items): return list(items, id, scope, expected)
         case .map: return report(.notAvailable("{…}"), at: id)
         case .unary(let unary, let operand): return self.unary(unary, operand, id, scope, expected)
-        case .binary(let binary, let left, let right): return self.binary(binary, left, right, id, scope, expected)
+        case .binary(let binary, let left, let right):
+            return self.binary(binary, left, right, id, scope, expected)
         case .logical(let logical, let terms):
             for term in terms { require(.bool, term, scope, operation: logical.rawValue) }
             return .bool
@@ -100,7 +102,8 @@ public struct Checker {
             if expected == .decimal || expected == .money { return .decimal }
             return .double
         case .null: return report(.null, at: id)
-        case .uint, .bytes: return report(.notAvailable("\(literal)".hasPrefix("uint") ? "uint" : "bytes"), at: id)
+        case .uint, .bytes:
+            return report(.notAvailable("\(literal)".hasPrefix("uint") ? "uint" : "bytes"), at: id)
         }
     }
 
@@ -123,7 +126,8 @@ public struct Checker {
         if case .list(let wanted) = expected { element = wanted }
         var found: ValueType = .anything
         for item in items {
-            let type = self.type(of: item, in: scope, expecting: element ?? (found == .anything ? nil : found))
+            let type = self.type(
+                of: item, in: scope, expecting: element ?? (found == .anything ? nil : found))
             if found == .anything || found == .wrong {
                 found = type
             } else if !fits(type, found) && !fits(found, type) {

@@ -116,7 +116,8 @@ enum CheckerMessage {
                 en: "the code list `\(list)` has no column `\(column)`")
         case .unknownCode(let code, let list, _):
             Phrase(
-                ru: "в справочнике `\(list)` нет кода `\(code)`", en: "the code list `\(list)` has no code `\(code)`")
+                ru: "в справочнике `\(list)` нет кода `\(code)`",
+                en: "the code list `\(list)` has no code `\(code)`")
         case .unknownCodeList(let name, _):
             Phrase(ru: "нет справочника `\(name)`", en: "there is no code list `\(name)`")
         case .unknownParameter(let name, _):
@@ -124,7 +125,8 @@ enum CheckerMessage {
         case .unknownFunction(let name, _):
             Phrase(ru: "нет функции `\(name)`", en: "there is no function `\(name)`")
         case .unknownMethod(let name, let type, _):
-            Phrase(ru: "у `\(type.name)` нет функции `\(name)`", en: "`\(type.name)` has no function `\(name)`")
+            Phrase(
+                ru: "у `\(type.name)` нет функции `\(name)`", en: "`\(type.name)` has no function `\(name)`")
         default: morePhrases
         }
     }

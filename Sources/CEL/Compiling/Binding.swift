@@ -62,6 +62,7 @@ public struct CellPlace: Sendable {
     public var path: [Program.PathStep]
     /// The record type and field that declare it.
     public var record: String
+    /// The field that declares it.
     public var field: String
     /// The presence cells of optional records on the way here.
     public var presences: [CellPlace]

@@ -27,7 +27,9 @@
     }
 }
 
-/// What an instruction does. `acc` is the accumulator.
+/// What an instruction does.
+///
+/// `acc` is the accumulator.
 @frozen public enum Op: UInt8, Sendable {
     /// Ends the program.
     case end

@@ -61,12 +61,14 @@ extension RecordPlace {
         let column = layout.shapes[shape].columns[index]
         let steps = path + [.text("." + name)]
         let cell = CellPlace(
-            cursor: cursor, column: Int32(index), type: column.type, layout: layout, child: column.child, path: steps,
+            cursor: cursor, column: Int32(index), type: column.type, layout: layout, child: column.child,
+            path: steps,
             record: column.record, field: column.field, presences: presences)
         guard column.kind == .presence, case .record(let nested) = column.type else { return .cell(cell) }
         return .record(
             RecordPlace(
-                cursor: cursor, layout: layout, shape: shape, prefix: prefix + name + ".", record: nested, path: steps,
+                cursor: cursor, layout: layout, shape: shape, prefix: prefix + name + ".", record: nested,
+                path: steps,
                 presences: presences))
     }
 

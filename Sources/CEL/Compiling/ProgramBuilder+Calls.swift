@@ -4,7 +4,8 @@ import Diagnostics
 extension ProgramBuilder {
     /// A call that is a condition.
     mutating func call(
-        condition name: String, _ target: NodeID?, _ arguments: [NodeID], _ e: CheckedExpression, _ id: NodeID,
+        condition name: String, _ target: NodeID?, _ arguments: [NodeID], _ e: CheckedExpression,
+        _ id: NodeID,
         _ bindings: Bindings
     ) {
         if let target, name == "hasValue" {
@@ -72,7 +73,9 @@ extension ProgramBuilder {
         default: break
         }
         var mode = RoundingMode.halfUp
-        if case .literal(.string(let text)) = e.parsed[arguments[2]] { mode = RoundingMode(rawValue: text) ?? .halfUp }
+        if case .literal(.string(let text)) = e.parsed[arguments[2]] {
+            mode = RoundingMode(rawValue: text) ?? .halfUp
+        }
         let target = newExact()
         let source = exact(e, arguments[0], bindings)
         emit(Instruction(.moveExact, a: target, c: source))
@@ -156,13 +159,16 @@ extension ProgramBuilder {
         return file == .words ? .word(target, type) : .exact(target, type)
     }
 
-    private mutating func resolveArgument(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> Resolved? {
+    private mutating func resolveArgument(
+        _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
+    ) -> Resolved? {
         guard case .record = e.type(id) else { return nil }
         return resolve(e, id, bindings)
     }
 
     private mutating func calculation(
-        _ name: String, _ subjects: [String], _ versions: [ValueRule], _ arguments: [NodeID], _ e: CheckedExpression,
+        _ name: String, _ subjects: [String], _ versions: [ValueRule], _ arguments: [NodeID],
+        _ e: CheckedExpression,
         _ id: NodeID, _ bindings: Bindings
     ) -> Operand {
         let type = e.type(id)
@@ -203,7 +209,8 @@ extension ProgramBuilder {
                 let word = builder.load(cell)
                 builder.emit(
                     file == .words
-                        ? Instruction(.move, a: target, c: word) : Instruction(.widen, a: target, k: 1, c: word))
+                        ? Instruction(.move, a: target, c: word)
+                        : Instruction(.widen, a: target, k: 1, c: word))
             }
             given = emit(Instruction(.jump))
             land(absent)
@@ -213,7 +220,8 @@ extension ProgramBuilder {
         scoped { $0.rule(versions, Bindings([("this", .record(place))]), into: target, file) }
         storesNodes = stores
         emitComputed(
-            target, file, place.path + [.text("." + field)], type, record: place.record, field: field, from: start)
+            target, file, place.path + [.text("." + field)], type, record: place.record, field: field,
+            from: start)
         if let given { land(given) }
         emit(Instruction(.retain, a: target, k: file.rawValue, c: place.cursor, imm: slot))
         land(recall)

@@ -32,10 +32,11 @@ extension ProgramBuilder {
         case .has(let operand, let field): has(operand, field, e, id, bindings)
         case .call(let name, let target, let arguments):
             scoped { $0.call(condition: name, target, arguments, e, id, bindings) }
-        default: scoped { builder in
-            let value = builder.operand(e, id, bindings)
-            builder.test(value)
-        }
+        default:
+            scoped { builder in
+                let value = builder.operand(e, id, bindings)
+                builder.test(value)
+            }
         }
     }
 
@@ -50,7 +51,8 @@ extension ProgramBuilder {
     }
 
     private mutating func logical(
-        _ logical: ParsedExpression.LogicalOperator, _ terms: [NodeID], _ e: CheckedExpression, _ bindings: Bindings
+        _ logical: ParsedExpression.LogicalOperator, _ terms: [NodeID], _ e: CheckedExpression,
+        _ bindings: Bindings
     ) {
         let start = here
         var jumps: [Int] = []
@@ -168,7 +170,8 @@ extension ProgramBuilder {
             var isRecord = false
             if case .optional(.record) = cell.type { isRecord = true }
             emit(
-                Instruction(.isGiven, a: cell.cursor, k: isRecord ? 1 : 0, b: cell.column), reading: [cell.reference])
+                Instruction(.isGiven, a: cell.cursor, k: isRecord ? 1 : 0, b: cell.column),
+                reading: [cell.reference])
         case .exact(let register):
             emit(Instruction(.hasValue, a: register, k: RegisterFile.exacts.rawValue))
         default:

@@ -45,7 +45,8 @@ extension ProgramBuilder {
                 $0.each(e, otherwise, bindings, aggregation, body)
             }
         case .call("months", nil, let arguments): months(arguments, e, bindings, aggregation, body)
-        case .select(let operand, let list) where isCodes(e, operand, bindings): codes(list, aggregation, body)
+        case .select(let operand, let list) where isCodes(e, operand, bindings):
+            codes(list, aggregation, body)
         default:
             guard let resolved = resolve(e, id, bindings) else {
                 _ = unavailable(e, id)
@@ -156,7 +157,8 @@ extension ProgramBuilder {
         let shape = cell.layout.shapes[cell.child]
         if shape.columns.count > 255 { overflowed = true }
         let entry = Instruction(
-            .loop, a: cursor, k: UInt8(truncatingIfNeeded: shape.columns.count), c: cell.cursor, b: cell.column)
+            .loop, a: cursor, k: UInt8(truncatingIfNeeded: shape.columns.count), c: cell.cursor,
+            b: cell.column)
         let start = emit(entry, reading: [cell.reference])
         loop(start, cursor, aggregation, rest: cell.reference) { builder in
             body(&builder, Self.element(of: cell, shape, cursor))
@@ -168,15 +170,18 @@ extension ProgramBuilder {
     ) -> Binding {
         let key = shape.keyColumn
         let keyType = key.map { shape.columns[$0].type } ?? .int
-        let path = cell.path + [.text("["), .row(cursor: cursor, keyColumn: key, keyType: keyType), .text("]")]
+        let path =
+            cell.path + [.text("["), .row(cursor: cursor, keyColumn: key, keyType: keyType), .text("]")]
         if let record = shape.record {
             return .record(
-                RecordPlace(cursor: cursor, layout: cell.layout, shape: cell.child, record: record, path: path))
+                RecordPlace(
+                    cursor: cursor, layout: cell.layout, shape: cell.child, record: record, path: path))
         }
         return .cell(
             CellPlace(
                 cursor: cursor, column: 0, type: shape.columns[0].type, layout: cell.layout,
-                child: shape.columns[0].child, path: path, record: cell.record, field: cell.field, presences: []))
+                child: shape.columns[0].child, path: path, record: cell.record, field: cell.field,
+                presences: []))
     }
 
     private mutating func pool(

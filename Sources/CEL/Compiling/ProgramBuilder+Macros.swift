@@ -54,7 +54,8 @@ extension ProgramBuilder {
         let counter = newWord()
         emit(Instruction(.loadWord, a: counter, imm: 0))
         scoped { builder in
-            builder.each(e, list, bindings, .each { $0.emit(Instruction(.poison, a: counter)) }) { builder, _ in
+            builder.each(e, list, bindings, .each { $0.emit(Instruction(.poison, a: counter)) }) {
+                builder, _ in
                 builder.emit(Instruction(.increase, a: counter, imm: 1), at: e.parsed.span(list))
             }
         }
@@ -62,12 +63,15 @@ extension ProgramBuilder {
     }
 
     /// A list or map that lies in the frame as it is.
-    private mutating func simpleList(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> Resolved? {
+    private mutating func simpleList(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> Resolved?
+    {
         switch e.parsed[id] {
         case .identifier, .select: break
         default: return nil
         }
-        if case .select(let operand, _) = e.parsed[id], case .identifier("code", _) = e.parsed[operand] { return nil }
+        if case .select(let operand, _) = e.parsed[id], case .identifier("code", _) = e.parsed[operand] {
+            return nil
+        }
         let resolved = resolve(e, id, bindings)
         guard case .cell(let cell)? = resolved, cell.child >= 0, cell.presences.isEmpty else { return nil }
         return resolved
@@ -80,8 +84,10 @@ extension ProgramBuilder {
         let file = Self.file(of: type)
         let target = newRegister(file)
         if name == "sum" {
-            let zero = file == .words
-                ? Instruction(.loadWord, a: target) : Instruction(.loadExact, a: target, b: exactConstant(.zero))
+            let zero =
+                file == .words
+                ? Instruction(.loadWord, a: target)
+                : Instruction(.loadExact, a: target, b: exactConstant(.zero))
             emit(zero)
         } else {
             emit(Instruction(.clear, a: target, k: file.rawValue))
@@ -105,14 +111,18 @@ extension ProgramBuilder {
     ) {
         scoped { builder in
             let item = builder.operand(of: element)
-            let source = file == .words ? builder.word(item) : builder.exact(item, builder.type(of: element) ?? type)
+            let source =
+                file == .words ? builder.word(item) : builder.exact(item, builder.type(of: element) ?? type)
             switch (name, file) {
             case ("sum", .words):
                 builder.emit(
-                    Instruction(.arithmetic, a: target, k: Arithmetic.add.rawValue, c: target, b: Int32(source)), at: span)
+                    Instruction(
+                        .arithmetic, a: target, k: Arithmetic.add.rawValue, c: target, b: Int32(source)),
+                    at: span)
             case ("sum", .exacts):
                 builder.emit(
-                    Instruction(.exactArithmetic, a: target, k: Arithmetic.add.rawValue, c: target, b: Int32(source)),
+                    Instruction(
+                        .exactArithmetic, a: target, k: Arithmetic.add.rawValue, c: target, b: Int32(source)),
                     at: span)
             default:
                 builder.emit(
@@ -154,7 +164,8 @@ extension ProgramBuilder {
             if let members = builder.constants(e, container) {
                 return builder.isIn(members, builder.operand(e, item, bindings))
             }
-            if case .select(let operand, let list) = e.parsed[container], case .identifier("code", _) = e.parsed[operand],
+            if case .select(let operand, let list) = e.parsed[container],
+                case .identifier("code", _) = e.parsed[operand],
                 bindings["code"] == nil, let table = builder.table(of: list)
             {
                 let word = builder.word(e, item, bindings)
@@ -209,7 +220,8 @@ extension ProgramBuilder {
         } else {
             let register = word(item)
             emit(
-                Instruction(.listHasWord, a: cell.cursor, c: register, b: cell.column), reading: [cell.reference])
+                Instruction(.listHasWord, a: cell.cursor, c: register, b: cell.column),
+                reading: [cell.reference])
         }
     }
 
@@ -229,7 +241,8 @@ extension ProgramBuilder {
     }
 
     private mutating func mapHas(
-        _ item: NodeID, _ container: NodeID, _ keyType: ValueType, _ valueType: ValueType, _ e: CheckedExpression,
+        _ item: NodeID, _ container: NodeID, _ keyType: ValueType, _ valueType: ValueType,
+        _ e: CheckedExpression,
         _ id: NodeID, _ bindings: Bindings
     ) {
         guard case .cell(let cell)? = resolve(e, container, bindings) else {

@@ -45,20 +45,25 @@ extension ProgramBuilder {
         if case .identifier("param", _) = e.parsed[operand], bindings["param"] == nil {
             return .operand(parameter(field, [], e, id, bindings))
         }
-        if case .codeEntry(let list) = e.type(operand) { return column(field, list, e, operand, id, bindings) }
+        if case .codeEntry(let list) = e.type(operand) {
+            return column(field, list, e, operand, id, bindings)
+        }
         if case .map = e.type(operand) {
             let key = newWord()
             emit(Instruction(.loadWord, a: key, imm: word(of: field)))
             return mapValue(e, operand, key, id, bindings).map { .operand($0) }
         }
         guard case .record(let place)? = resolve(e, operand, bindings) else { return nil }
-        if schema.records[place.record]?.field(field)?.isDerived == true { return .derived(place, field: field) }
+        if schema.records[place.record]?.field(field)?.isDerived == true {
+            return .derived(place, field: field)
+        }
         return place.field(field)
     }
 
     /// A column of the code list's entry that `operand` names.
     private mutating func column(
-        _ name: String, _ list: String, _ e: CheckedExpression, _ operand: NodeID, _ id: NodeID, _ bindings: Bindings
+        _ name: String, _ list: String, _ e: CheckedExpression, _ operand: NodeID, _ id: NodeID,
+        _ bindings: Bindings
     ) -> Resolved? {
         guard case .index(_, let index) = e.parsed[operand], let codes = schema.codeLists[list],
             let column = codes.columns.firstIndex(where: { $0.name == name }), let table = table(of: list)
@@ -108,24 +113,29 @@ extension ProgramBuilder {
 
     /// Reports a computed value to whoever collects.
     mutating func emitComputed(
-        _ register: UInt8, _ file: RegisterFile, _ path: [Program.PathStep], _ type: ValueType, record: String,
+        _ register: UInt8, _ file: RegisterFile, _ path: [Program.PathStep], _ type: ValueType,
+        record: String,
         field: String, from start: Int
     ) {
         program.computed.append(.init(path: path, type: type, record: record, field: field))
         emit(
             Instruction(
-                .computed, a: register, k: file.rawValue, b: Int32(program.computed.count - 1), imm: Int64(start)))
+                .computed, a: register, k: file.rawValue, b: Int32(program.computed.count - 1),
+                imm: Int64(start)))
     }
 
     /// The keys of `param.x[k1][k2]`, outermost first, when `id` is such a chain.
-    func parameterKeys(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> (name: String, keys: [NodeID])? {
+    func parameterKeys(
+        _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
+    ) -> (name: String, keys: [NodeID])? {
         var keys: [NodeID] = []
         var at = id
         while case .index(let operand, let index) = e.parsed[at] {
             keys.insert(index, at: 0)
             at = operand
         }
-        guard case .select(let operand, let name) = e.parsed[at], case .identifier("param", _) = e.parsed[operand],
+        guard case .select(let operand, let name) = e.parsed[at],
+            case .identifier("param", _) = e.parsed[operand],
             bindings["param"] == nil
         else { return nil }
         return (name, keys)
@@ -135,7 +145,8 @@ extension ProgramBuilder {
     mutating func mapValue(
         _ e: CheckedExpression, _ map: NodeID, _ key: UInt8, _ id: NodeID, _ bindings: Bindings
     ) -> Operand? {
-        guard case .cell(let cell)? = resolve(e, map, bindings), case .map(let keyType, let valueType) = cell.type
+        guard case .cell(let cell)? = resolve(e, map, bindings),
+            case .map(let keyType, let valueType) = cell.type
         else { return nil }
         let target = newWord()
         emit(

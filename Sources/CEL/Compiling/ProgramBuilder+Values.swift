@@ -16,7 +16,9 @@ extension ProgramBuilder {
             return call(name, target, arguments, e, id, bindings)
         case .unary(.negate, let operand): return negated(operand, e, id, bindings)
         case .binary(let binary, let left, let right):
-            if let arithmetic = Self.arithmetic(binary) { return self.arithmetic(arithmetic, left, right, e, id, bindings) }
+            if let arithmetic = Self.arithmetic(binary) {
+                return self.arithmetic(arithmetic, left, right, e, id, bindings)
+            }
         case .conditional(let condition, let then, let otherwise):
             return conditional(condition, then, otherwise, e, id, bindings)
         default: break
@@ -115,7 +117,8 @@ extension ProgramBuilder {
         case .exact(let register): return register
         case .constant(let value):
             let target = newExact()
-            let number = type.isExact || type == .double ? Rational(value, scale: FixedPoint.scale) : Rational(value)
+            let number =
+                type.isExact || type == .double ? Rational(value, scale: FixedPoint.scale) : Rational(value)
             emit(Instruction(.loadExact, a: target, b: exactConstant(number)))
             return target
         default:

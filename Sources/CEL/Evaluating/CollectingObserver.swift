@@ -49,7 +49,9 @@ struct CollectingObserver: Observer {
 
     mutating func stepped() {}
 
-    mutating func entered(_ node: Int32) { entries.append(Entry(place: -1, event: .entered(node: Int(node)))) }
+    mutating func entered(_ node: Int32) {
+        entries.append(Entry(place: -1, event: .entered(node: Int(node))))
+    }
 
     mutating func began(_ node: Int32, at path: [Program.PathStep], _ scratch: Scratch) {
         let key = FactPath.text(path, scratch)
@@ -109,12 +111,14 @@ struct CollectingObserver: Observer {
     }
 
     mutating func said(
-        _ place: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program, _ scratch: Scratch
+        _ place: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program,
+        _ scratch: Scratch
     ) {
         while let last = entries.last, (start..<place).contains(last.place) { entries.removeLast() }
         let status = Status(rawValue: Interpreter.state(register, file.rawValue, scratch)) ?? .fault
         let type = program.sayings[Int(program.code[place].b)]
-        let value = status == .value || status == .none
+        let value =
+            status == .value || status == .none
             ? Value(register: register, file: file, type: type, scratch: scratch) : nil
         entries.append(Entry(place: place, event: .said(value)))
     }

@@ -52,6 +52,11 @@ extension Program.FactReference {
             let cell = row.offset + Int(column)
             let isAssumed = frame?.assumed.contains(cell) ?? false
             if row.isNone(column) { return (.none, isAssumed) }
+            // That a record is there says nothing; its fields are read by themselves.
+            switch type {
+            case .record, .optional(.record): return nil
+            default: break
+            }
             return (Value(word: row.cell(column), type: type, symbols: scratch.symbols), isAssumed)
         case .mapValue(let key):
             guard let cell = mapCell(key, scratch) else { return nil }

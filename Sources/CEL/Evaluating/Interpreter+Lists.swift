@@ -28,7 +28,8 @@ extension Interpreter {
     ) -> Int? {
         let status = Status(rawValue: state(step.a, step.k, scratch)) ?? .fault
         switch step.op {
-        case .hasValue: acc = status == .value ? .yes : status == .none ? .no : status == .unknown ? .unknown : .fault
+        case .hasValue:
+            acc = status == .value ? .yes : status == .none ? .no : status == .unknown ? .unknown : .fault
         case .jumpUnlessNone: return status == .none ? nil : Int(step.b)
         case .requireValue:
             if status == .none {
@@ -56,7 +57,8 @@ extension Interpreter {
         case .loopRange:
             let (first, last) = (Int(step.c), Int(step.k))
             let open = Status.strict(
-                Status(rawValue: scratch.wordStates[first]) ?? .fault, Status(rawValue: scratch.wordStates[last]) ?? .fault)
+                Status(rawValue: scratch.wordStates[first]) ?? .fault,
+                Status(rawValue: scratch.wordStates[last]) ?? .fault)
             guard open == .value else {
                 acc = open == .unknown ? .unknown : .fault
                 return Places(step.imm).open
@@ -65,7 +67,9 @@ extension Interpreter {
             scratch.setWord(Int(step.a), to: scratch.words[first])
         case .nextRange:
             observer.wentOn(at)
-            guard scratch.words[Int(step.a)] < scratch.words[Int(step.k)] else { return Places(step.imm).after }
+            guard scratch.words[Int(step.a)] < scratch.words[Int(step.k)] else {
+                return Places(step.imm).after
+            }
             scratch.words[Int(step.a)] += 1
             return Int(step.b)
         case .poison:
@@ -117,7 +121,8 @@ extension Interpreter {
         if held == .empty { return copy(step.a, from: step.c, step.k, scratch) }
         let status = Status.strict(held, candidate)
         guard status == .value else { return setState(step.a, step.k, scratch, status) }
-        let isSmaller = step.k == 0
+        let isSmaller =
+            step.k == 0
             ? scratch.words[Int(step.c)] < scratch.words[Int(step.a)]
             : scratch.exacts[Int(step.c)] < scratch.exacts[Int(step.a)]
         if isSmaller == (step.imm == 0) { copy(step.a, from: step.c, step.k, scratch) }
@@ -139,7 +144,8 @@ extension Interpreter {
             keys.append(scratch.words[Int(register)])
         }
         if step.op == .parameter {
-            guard let value = program.tables.parameters[Int(step.b)].value(on: scratch.words[0], keys: keys) else {
+            guard let value = program.tables.parameters[Int(step.b)].value(on: scratch.words[0], keys: keys)
+            else {
                 observer.missed(at, program, scratch)
                 scratch.wordStates[target] = Status.unknown.rawValue
                 return
@@ -156,7 +162,8 @@ extension Interpreter {
     }
 
     static func cases<O: Observer>(
-        _ step: Instruction, _ acc: Tri, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
+        _ step: Instruction, _ acc: Tri, _ at: Int, _ program: Program, _ scratch: Scratch,
+        _ observer: inout O
     ) -> Int? {
         let status = Status(rawValue: state(step.a, step.k, scratch)) ?? .fault
         switch step.op {
@@ -170,9 +177,14 @@ extension Interpreter {
             guard O.mayRecall else { return nil }
             let kept = scratch.kept[Int(step.imm)]
             let row = scratch.cursors[Int(step.c)]
-            guard kept.row == row.offset, kept.day == scratch.words[0], kept.epoch == scratch.epoch(of: row.root)
+            guard kept.row == row.offset, kept.day == scratch.words[0],
+                kept.epoch == scratch.epoch(of: row.root)
             else { return nil }
-            if step.k == 0 { scratch.words[Int(step.a)] = kept.word } else { scratch.exacts[Int(step.a)] = kept.exact }
+            if step.k == 0 {
+                scratch.words[Int(step.a)] = kept.word
+            } else {
+                scratch.exacts[Int(step.a)] = kept.exact
+            }
             setState(step.a, step.k, scratch, Status(rawValue: kept.state) ?? .fault)
             return Int(step.b)
         case .retain:
@@ -198,7 +210,8 @@ extension Interpreter {
             if held == .none && other == .none { return }
             return setState(step.a, step.k, scratch, held == .fault || other == .fault ? .fault : .unknown)
         }
-        let agrees = step.k == 0
+        let agrees =
+            step.k == 0
             ? scratch.words[Int(step.c)] == scratch.words[Int(step.a)]
             : scratch.exacts[Int(step.c)] == scratch.exacts[Int(step.a)]
         if !agrees { setState(step.a, step.k, scratch, .unknown) }

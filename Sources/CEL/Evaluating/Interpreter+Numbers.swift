@@ -16,32 +16,38 @@ extension Interpreter {
         case .widen:
             scratch.exactStates[target] = scratch.wordStates[source]
             guard scratch.wordStates[source] == 0 else { return }
-            scratch.exacts[target] = step.k == 0
+            scratch.exacts[target] =
+                step.k == 0
                 ? Rational(scratch.words[source]) : Rational(scratch.words[source], scale: FixedPoint.scale)
         case .loadExact: scratch.setExact(target, to: program.exacts[Int(step.b)])
         case .compareExacts:
             let (left, right) = (scratch.exactStates[target], scratch.exactStates[source])
-            acc = left | right == 0
+            acc =
+                left | right == 0
                 ? Tri(comparison(step.k).holds(scratch.exacts[target], scratch.exacts[source]))
                 : openOutcome(left, right, at, &observer)
         case .arithmetic: arithmetic(step, at, scratch, &observer)
         case .exactArithmetic:
             let right = Int(step.b)
             store(
-                strict(scratch.exactStates[source], scratch.exactStates[right]), target, at, scratch, &observer
+                strict(scratch.exactStates[source], scratch.exactStates[right]), target, at, scratch,
+                &observer
             ) { exact(step.k, scratch.exacts[source], scratch.exacts[right]) }
         case .round:
             store(scratch.exactStates[target], target, at, scratch, &observer) {
                 let mode = RoundingMode.allCases[Int(step.k)]
-                guard let rounded = scratch.exacts[target].rounded(to: program.exacts[Int(step.b)], mode: mode)
+                guard
+                    let rounded = scratch.exacts[target].rounded(to: program.exacts[Int(step.b)], mode: mode)
                 else { return .failure(.overflow) }
                 return .success(rounded)
             }
         default:
             let status = strict(
-                scratch.exactStates[target], strict(scratch.exactStates[source], scratch.exactStates[Int(step.b)]))
+                scratch.exactStates[target],
+                strict(scratch.exactStates[source], scratch.exactStates[Int(step.b)]))
             store(status, target, at, scratch, &observer) {
-                scale(scratch.exacts[target], worst: scratch.exacts[source], best: scratch.exacts[Int(step.b)])
+                scale(
+                    scratch.exacts[target], worst: scratch.exacts[source], best: scratch.exacts[Int(step.b)])
             }
         }
     }
@@ -155,7 +161,9 @@ extension Interpreter {
         _ function: DateFunction, _ left: Int64, _ right: Int64, _ calendar: WorkCalendar?
     ) -> Word {
         if function == .plusMonthsOfMonth {
-            guard let month = CivilMonth(index: left)?.plusMonths(right) else { return .failure(.dateOutOfRange) }
+            guard let month = CivilMonth(index: left)?.plusMonths(right) else {
+                return .failure(.dateOutOfRange)
+            }
             return .success(Int64(month.index))
         }
         guard let day = CivilDate(dayNumber: left) else { return .failure(.dateOutOfRange) }
@@ -169,7 +177,8 @@ extension Interpreter {
             guard let other = CivilDate(dayNumber: right) else { return .failure(.dateOutOfRange) }
             return .success(
                 function == .daysBetween
-                    ? Int64(other.dayNumber) - Int64(day.dayNumber) : Int64(CivilDate.yearsBetween(day, other)))
+                    ? Int64(other.dayNumber) - Int64(day.dayNumber)
+                    : Int64(CivilDate.yearsBetween(day, other)))
         }
     }
 

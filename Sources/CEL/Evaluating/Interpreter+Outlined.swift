@@ -12,7 +12,8 @@ extension Interpreter {
         case .jumpUnlessCollecting: return O.mayRecall ? Int(step.b) : nil
         case .say:
             observer.said(
-                at, from: Int(step.imm), register: step.a, file: step.k == 0 ? .words : .exacts, program, scratch)
+                at, from: Int(step.imm), register: step.a, file: step.k == 0 ? .words : .exacts, program,
+                scratch)
         case .give:
             if scratch.wordStates[Int(step.a)] == 0 {
                 scratch.given.append(scratch.words[Int(step.a)])
@@ -22,12 +23,15 @@ extension Interpreter {
         case .fail: observer.failed(at, Fault(rawValue: UInt8(truncatingIfNeeded: step.imm)) ?? .conversion)
         case .miss: observer.missed(at, program, scratch)
         case .jumpUnlessGiven:
-            if !scratch.cursors[Int(step.a)].isKnown(Int32(truncatingIfNeeded: step.imm)) { return Int(step.b) }
+            if !scratch.cursors[Int(step.a)].isKnown(Int32(truncatingIfNeeded: step.imm)) {
+                return Int(step.b)
+            }
         case .boolWord, .wordOfOutcome, .tally, .atLeast, .jumpIfUnknownWord:
             return outcomes(step, &acc, at, scratch, &observer)
         case .wordInSet, .listHasWord, .mapHas, .mapGet, .codeInForce, .poolHas, .isGiven, .hasCell:
             membership(step, &acc, at, program, scratch, &observer)
-        case .move, .moveExact, .widen, .loadExact, .arithmetic, .exactArithmetic, .round, .scale, .compareExacts:
+        case .move, .moveExact, .widen, .loadExact, .arithmetic, .exactArithmetic, .round, .scale,
+            .compareExacts:
             numbers(step, &acc, at, program, scratch, &observer)
         case .dateFunction: dates(step, at, program, scratch, &observer)
         case .hasValue, .jumpUnlessNone, .requireValue, .requirePresence:
@@ -70,7 +74,8 @@ extension Interpreter {
 
     /// Whether a list of scalars has a word.
     static func has<O: Observer>(
-        _ step: Instruction, _ word: Int64, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
+        _ step: Instruction, _ word: Int64, _ at: Int, _ program: Program, _ scratch: Scratch,
+        _ observer: inout O
     ) -> Tri {
         let row = scratch.cursors[Int(step.a)]
         guard row.isKnown(step.b) else {
@@ -101,7 +106,8 @@ extension Interpreter {
         let register = Int(step.a)
         switch step.op {
         case .boolWord:
-            acc = scratch.wordStates[register] == 0
+            acc =
+                scratch.wordStates[register] == 0
                 ? Tri(words[register] != 0) : openOutcome(scratch.wordStates[register], 0, at, &observer)
         case .wordOfOutcome:
             words[register] = acc == .yes ? 1 : 0
@@ -162,7 +168,8 @@ extension Interpreter {
                     acc = openOutcome(scratch.wordStates[list], 0, at, &observer)
                     return
                 }
-                acc = Tri(program.tables.codeLists[Int(step.b)].poolHas(Rows(packed: scratch.words[list]), word))
+                acc = Tri(
+                    program.tables.codeLists[Int(step.b)].poolHas(Rows(packed: scratch.words[list]), word))
             }
         }
     }

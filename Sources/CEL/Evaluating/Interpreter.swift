@@ -173,11 +173,13 @@ enum Interpreter {
             case .increase: increase(step, words, states, at, &observer)
             case .compareWords:
                 let open = max(states[Int(step.a)], states[Int(step.c)])
-                acc = open == 0
+                acc =
+                    open == 0
                     ? Tri(comparison(step.k).holds(words[Int(step.a)], words[Int(step.c)]))
                     : openOutcome(states[Int(step.a)], states[Int(step.c)], at, &observer)
             case .compareWord:
-                acc = states[Int(step.a)] == 0
+                acc =
+                    states[Int(step.a)] == 0
                     ? Tri(comparison(step.k).holds(words[Int(step.a)], step.imm))
                     : openOutcome(states[Int(step.a)], 0, at, &observer)
             case .size: size(step, at, program, scratch, &observer)
@@ -192,7 +194,8 @@ enum Interpreter {
     }
 
     /// The outcome of a comparison of which a side is no value: a fault wins over an unknown.
-    static func openOutcome<O: Observer>(_ left: UInt8, _ right: UInt8, _ at: Int, _ observer: inout O) -> Tri {
+    static func openOutcome<O: Observer>(_ left: UInt8, _ right: UInt8, _ at: Int, _ observer: inout O) -> Tri
+    {
         let status = Status.strict(Status(rawValue: left) ?? .fault, Status(rawValue: right) ?? .fault)
         if left == Status.none.rawValue || right == Status.none.rawValue { observer.failed(at, .noValue) }
         return status == .unknown ? .unknown : .fault

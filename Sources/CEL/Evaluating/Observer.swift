@@ -26,9 +26,11 @@ protocol Observer {
     mutating func decided(from start: Int, to place: Int)
     /// A value of a sentence is known; what happened since `start` was for it alone.
     mutating func said(
-        _ place: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program, _ scratch: Scratch)
+        _ place: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program,
+        _ scratch: Scratch)
     /// A computed value is known; the readings since `start` were its own.
-    mutating func computed(_ place: Int, label: Int, from start: Int, register: UInt8, file: RegisterFile,
+    mutating func computed(
+        _ place: Int, label: Int, from start: Int, register: UInt8, file: RegisterFile,
         _ program: Program, _ scratch: Scratch)
 }
 
@@ -46,8 +48,11 @@ struct FastObserver: Observer {
     @inline(__always) mutating func wentOn(_ place: Int) {}
     @inline(__always) mutating func decided(from start: Int, to place: Int) {}
     @inline(__always) mutating func said(
-        _ place: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program, _ scratch: Scratch
+        _ place: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program,
+        _ scratch: Scratch
     ) {}
-    @inline(__always) mutating func computed(_ place: Int, label: Int, from start: Int, register: UInt8,
-        file: RegisterFile, _ program: Program, _ scratch: Scratch) {}
+    @inline(__always) mutating func computed(
+        _ place: Int, label: Int, from start: Int, register: UInt8,
+        file: RegisterFile, _ program: Program, _ scratch: Scratch
+    ) {}
 }

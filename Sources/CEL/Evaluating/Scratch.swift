@@ -68,7 +68,8 @@ public final class Scratch {
     /// Creates registers.
     public init() {
         cursors = Buffer(
-            repeating: RowCursor(cells: nothing, known: nothingKnown, none: nothingKnown), count: Self.cursorCount)
+            repeating: RowCursor(cells: nothing, known: nothingKnown, none: nothingKnown),
+            count: Self.cursorCount)
     }
 
     deinit {

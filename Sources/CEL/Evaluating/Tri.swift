@@ -9,12 +9,16 @@
 
     /// `&&`.
     @inlinable @inline(__always) public static func && (left: Tri, right: Tri) -> Tri {
-        Tri(bits: 0xECA8_E400 as UInt32 >> UInt32(truncatingIfNeeded: (left.rawValue << 2 | right.rawValue) << 1))
+        Tri(
+            bits: 0xECA8_E400 as UInt32
+                >> UInt32(truncatingIfNeeded: (left.rawValue << 2 | right.rawValue) << 1))
     }
 
     /// `||`.
     @inlinable @inline(__always) public static func || (left: Tri, right: Tri) -> Tri {
-        Tri(bits: 0xE7A6_55E4 as UInt32 >> UInt32(truncatingIfNeeded: (left.rawValue << 2 | right.rawValue) << 1))
+        Tri(
+            bits: 0xE7A6_55E4 as UInt32
+                >> UInt32(truncatingIfNeeded: (left.rawValue << 2 | right.rawValue) << 1))
     }
 
     /// `!`.

@@ -33,7 +33,9 @@ public struct FrameLayout: Sendable {
         public var field: String
 
         /// Creates a column.
-        public init(name: String, type: ValueType, kind: CellKind, child: Int = -1, record: String, field: String) {
+        public init(
+            name: String, type: ValueType, kind: CellKind, child: Int = -1, record: String, field: String
+        ) {
             self.name = name
             self.type = type
             self.kind = kind
@@ -107,14 +109,16 @@ extension FrameLayout {
         /// The columns of a record, those of nested records among them.
         mutating func columns(of record: Schema.Record, prefix: String) -> [Column] {
             var columns: [Column] = []
-            for field in record.fields where !field.isDerived || givenDerived.contains("\(record.name).\(field.name)") {
+            for field in record.fields
+            where !field.isDerived || givenDerived.contains("\(record.name).\(field.name)") {
                 let name = prefix + field.name
                 var type = field.type
                 if case .optional(let wrapped) = type, case .record = wrapped { type = wrapped }
                 if case .record(let nested) = type, let inner = schema.records[nested] {
                     columns.append(
                         Column(
-                            name: name, type: field.type, kind: .presence, record: record.name, field: field.name))
+                            name: name, type: field.type, kind: .presence, record: record.name,
+                            field: field.name))
                     guard prefix.utf8.count < 200 else { continue }
                     columns += self.columns(of: inner, prefix: name + ".")
                 } else {
@@ -124,18 +128,21 @@ extension FrameLayout {
             return columns
         }
 
-        mutating func scalarColumn(_ name: String, _ type: ValueType, record: String, field: String) -> Column {
+        mutating func scalarColumn(_ name: String, _ type: ValueType, record: String, field: String) -> Column
+        {
             var bare = type
             if case .optional(let wrapped) = type { bare = wrapped }
             switch bare {
             case .list(let element):
                 return Column(
-                    name: name, type: type, kind: .rows, child: shape(of: element), record: record, field: field)
+                    name: name, type: type, kind: .rows, child: shape(of: element), record: record,
+                    field: field)
             case .map(let key, let value):
                 let index = shapes.count
                 shapes.append(Shape(record: nil, columns: [], isMap: true))
                 shapes[index].columns = [
-                    scalarColumn("key", key, record: "", field: ""), scalarColumn("value", value, record: "", field: ""),
+                    scalarColumn("key", key, record: "", field: ""),
+                    scalarColumn("value", value, record: "", field: ""),
                 ]
                 return Column(name: name, type: type, kind: .rows, child: index, record: record, field: field)
             default:

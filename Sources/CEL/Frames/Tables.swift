@@ -120,7 +120,8 @@ public final class CodeTable: Sendable {
                 case .word(let word): return word
                 case .list(let items):
                     pool += items
-                    return Rows(start: pool.count - items.count, count: items.count, isIncomplete: false).packed
+                    return Rows(start: pool.count - items.count, count: items.count, isIncomplete: false)
+                        .packed
                 }
             }
             entries[entry.symbol, default: []].append((entry.days, words))

@@ -68,7 +68,7 @@ struct TextTable: Sendable {
 
 extension RawSpan {
     /// Eight bytes at a time, multiplied and folded (the finaliser of MurmurHash3).
-    var textHash: UInt64 {
+    @inline(__always) var textHash: UInt64 {
         var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(byteCount)
         var offset = 0
         while offset &+ 8 <= byteCount {
@@ -81,7 +81,7 @@ extension RawSpan {
     }
 
     /// Whether both have the same bytes.
-    func isEqual(to other: RawSpan) -> Bool {
+    @inline(__always) func isEqual(to other: RawSpan) -> Bool {
         guard byteCount == other.byteCount else { return false }
         var offset = 0
         while offset &+ 8 <= byteCount {

@@ -45,7 +45,9 @@ public indirect enum Value: Sendable, Hashable {
         }
     }
 
-    /// The value as programs read it: ISO dates, decimal point, no grouping. A fraction whose decimal expansion does
+    /// The value as programs read it: ISO dates, decimal point, no grouping.
+    ///
+    /// A fraction whose decimal expansion does
     /// not end is rounded to four places.
     public var text: String {
         switch self {

@@ -31,12 +31,12 @@ extension Page {
         _ item: CalculationAnswer.Item, _ explanation: ExplanationNode, _ detail: Look.Detail
     ) {
         guard detail == .failures else {
-            for child in explanation.children { addNode(child, detail, indent: 2) }
+            for child in explanation.children { addNode(child, ExplanationView(detail), indent: 2) }
             return
         }
         let open = item.verdict == .undetermined
         let shown = explanation.children.filter { open ? $0.outcome != .no : $0.id == item.case }
-        for node in shown { addNode(node, detail, indent: 2) }
-        if shown.isEmpty { addNode(explanation, detail, indent: 2) }
+        for node in shown { addNode(node, ExplanationView(detail), indent: 2) }
+        if shown.isEmpty { addNode(explanation, ExplanationView(detail), indent: 2) }
     }
 }

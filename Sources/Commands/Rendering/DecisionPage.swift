@@ -11,7 +11,7 @@ extension Page {
             let hasMissing = item.verdict == .undetermined && !item.missing.isEmpty
             if hasMissing { addMissing(item.missing, indent: 2) }
             if let explanation = item.explanation { addExplanation(explanation, detail, indent: 2) }
-            for warning in item.warnings { addNode(warning, detail, indent: 2) }
+            for warning in item.warnings { addNode(warning, ExplanationView(detail), indent: 2) }
         }
     }
 

@@ -5,11 +5,12 @@ extension Page {
     /// The conditions of an explanation, one below the other, each with what it read.
     mutating func addExplanation(_ root: ExplanationNode, _ detail: Look.Detail, indent: Int) {
         guard detail != .none else { return }
-        let children = ExplanationView.children(of: root, detail)
+        let view = ExplanationView(detail, showsGrounds: root.outcome == .yes)
+        let children = view.children(of: root)
         if children.isEmpty {
-            if root.children.isEmpty { addDetails(root, indent: indent) }
+            if root.children.isEmpty { addDetails(root, indent: indent, isLeaf: true) }
         } else {
-            for child in children { addNode(child, detail, indent: indent, underNone: root.kind == .none) }
+            for child in children { addNode(child, view, indent: indent, underNone: root.kind == .none) }
         }
         let holding = ExplanationView.countOfHolding(root)
         if detail == .failures, holding > 0 {
@@ -19,17 +20,17 @@ extension Page {
 
     /// One condition with what is below it.
     mutating func addNode(
-        _ node: ExplanationNode, _ detail: Look.Detail, indent: Int, underNone: Bool = false
+        _ node: ExplanationNode, _ view: ExplanationView, indent: Int, underNone: Bool = false
     ) {
-        let children = ExplanationView.children(of: node, detail)
+        let children = view.children(of: node)
         guard node.title != nil || node.element != nil || children.isEmpty else {
-            for child in children { addNode(child, detail, indent: indent, underNone: node.kind == .none) }
+            for child in children { addNode(child, view, indent: indent, underNone: node.kind == .none) }
             return
         }
         add(headline(node, underNone: underNone), indent: indent, hang: 2)
-        let isQuiet = detail == .failures && ExplanationView.holds(node, underNone: underNone)
-        if !isQuiet || children.isEmpty { addDetails(node, indent: indent + 2) }
-        for child in children { addNode(child, detail, indent: indent + 2, underNone: node.kind == .none) }
+        let isQuiet = view.detail == .failures && ExplanationView.holds(node, underNone: underNone)
+        if !isQuiet || children.isEmpty { addDetails(node, indent: indent + 2, isLeaf: children.isEmpty) }
+        for child in children { addNode(child, view, indent: indent + 2, underNone: node.kind == .none) }
     }
 
     private func headline(_ node: ExplanationNode, underNone: Bool) -> StyledText {
@@ -37,10 +38,17 @@ extension Page {
         let law = words.law(node.law).map { StyledText.faint(" — \($0)") } ?? StyledText("")
         let element = node.element.map { StyledText.strong(words.visible($0)) } ?? StyledText("")
         guard let title = node.title ?? (node.element == nil ? node.id : nil) else {
-            return mark(node, underNone: underNone) + element + law
+            let says = saysBeside(node).map { StyledText(": \($0)") } ?? StyledText("")
+            return mark(node, underNone: underNone) + element + says + law
         }
         let separator = StyledText(node.element == nil ? "" : ": ")
         return mark(node, underNone: underNone) + element + separator + StyledText(words.visible(title)) + law
+    }
+
+    /// The sentence of an element without a title, which stands beside its key.
+    private func saysBeside(_ node: ExplanationNode) -> String? {
+        guard node.element != nil, node.title == nil, node.outcome != .yes else { return nil }
+        return node.says.map(Words(language: language).visible)
     }
 
     /// The sign before a condition: it holds, it fails, it is open, it cannot be computed, it only warns.
@@ -58,11 +66,13 @@ extension Page {
     }
 
     /// What a condition says of itself: the sentence, the facts, the marks, the way out.
-    private mutating func addDetails(_ node: ExplanationNode, indent: Int) {
+    private mutating func addDetails(_ node: ExplanationNode, indent: Int, isLeaf: Bool) {
         let words = Words(language: language)
-        if let says = node.says, node.outcome != .yes { add(words.visible(says), indent: indent) }
+        if let says = node.says, node.outcome != .yes, saysBeside(node) == nil {
+            add(words.visible(says), indent: indent)
+        }
         for fact in node.facts { addFact(fact, indent: indent) }
-        for path in node.missing where !node.facts.contains(where: { $0.path == path }) {
+        for path in node.missing where isLeaf && !node.facts.contains(where: { $0.path == path }) {
             add(
                 StyledText(CommandsMessages.unknownFact(words.visible(path))[language], .open), indent: indent
             )

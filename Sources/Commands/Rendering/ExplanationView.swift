@@ -1,26 +1,39 @@
 import API
 
-/// What of an explanation is shown to whoever wants the failures: everything that does not hold, and of an alternative
-/// that holds the branch that made it so.
-enum ExplanationView {
+/// Which conditions of an explanation are shown: all of them, or those that do not hold and, where the grounds are wanted,
+/// of an alternative that holds the branch that made it so.
+struct ExplanationView {
+    /// How much is shown.
+    let detail: Look.Detail
+    /// Whether people want to see on which ground something was granted.
+    let showsGrounds: Bool
+
+    /// Creates a view.
+    init(_ detail: Look.Detail, showsGrounds: Bool = false) {
+        self.detail = detail
+        self.showsGrounds = showsGrounds
+    }
+
     /// Whether a node stands in no one's way; under `none` that is when it is not true.
     static func holds(_ node: ExplanationNode, underNone: Bool) -> Bool {
         node.outcome == (underNone ? .no : .yes)
     }
 
     /// The children that are shown of a node.
-    static func children(of node: ExplanationNode, _ detail: Look.Detail) -> [ExplanationNode] {
+    func children(of node: ExplanationNode) -> [ExplanationNode] {
         switch detail {
         case .none: return []
         case .full: return node.children
         case .failures:
             let isNone = node.kind == .none
-            if node.outcome == .yes, isAlternative(node) {
+            if node.outcome == .yes, Self.isAlternative(node) {
                 let deciding = node.children.filter { $0.decides && $0.outcome == .yes }
                 return deciding.isEmpty
                     ? Array(node.children.filter { $0.outcome == .yes }.prefix(1)) : deciding
             }
-            return node.children.filter { !holds($0, underNone: isNone) || hasGround($0) }
+            return node.children.filter {
+                !Self.holds($0, underNone: isNone) || (showsGrounds && Self.hasGround($0))
+            }
         }
     }
 

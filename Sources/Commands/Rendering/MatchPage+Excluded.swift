@@ -51,6 +51,6 @@ extension Page {
     }
 
     private mutating func addReasons(_ reasons: [Reason], _ detail: Look.Detail) {
-        for reason in reasons { addNode(reason.node, detail, indent: 4) }
+        for reason in reasons { addNode(reason.node, ExplanationView(detail), indent: 4) }
     }
 }

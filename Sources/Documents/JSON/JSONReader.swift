@@ -72,15 +72,15 @@ public final class JSONReader {
         let padding = reestr_json_padding()
         unsafe bytes.withUnsafeBufferPointer { unsafe document.texts.append(contentsOf: $0) }
         document.texts.append(contentsOf: repeatElement(0, count: padding))
-        var tape = unsafe reestr_json_tape()
         // SAFETY: `count` bytes with the padding behind them are in the array, which nothing changes meanwhile; the
         // parser is checked; the tape lives until the next call and is read before.
-        let isRead = unsafe document.texts.withUnsafeBufferPointer { text in
-            guard let parser = unsafe parser, let start = text.baseAddress else { return false }
-            return unsafe reestr_json_parse(parser, start, bytes.count, &tape)
+        let found = unsafe document.texts.withUnsafeBufferPointer { text -> reestr_json_tape? in
+            guard let parser = unsafe parser, let start = text.baseAddress else { return nil }
+            var tape = unsafe reestr_json_tape()
+            return unsafe reestr_json_parse(parser, start, bytes.count, &tape) ? tape : nil
         }
         document.texts.removeLast(padding)
-        guard isRead else { return .parser }
+        guard let tape = unsafe found else { return .parser }
         // SAFETY: the pointers and counts are those of the text that was just parsed, and nothing parses meanwhile.
         return unsafe walk.run(
             tape: Span(_unsafeStart: tape.tape, count: tape.tape_count),

@@ -16,7 +16,8 @@ extension Matcher {
         var screening = screening
         screening.shows = Array(values.suffix(matching.shows.count))
         return RankedMatch(
-            screening: screening, first: Array(first), preferences: Array(preferences), score: mean(Array(preferences)))
+            screening: screening, first: Array(first), preferences: Array(preferences),
+            score: mean(Array(preferences)))
     }
 
     /// An offering that was not admitted, with what the answer shows of it.

@@ -16,7 +16,9 @@ extension Matcher {
         programs.offered.run(scratches.offered)
         let offered = Set(scratches.offered.given)
         let wanted = scratches.wanted.given.map { service -> Wanted in
-            guard offered.contains(service) else { return Wanted(service: service, outcome: .no, reasons: [], missing: []) }
+            guard offered.contains(service) else {
+                return Wanted(service: service, outcome: .no, reasons: [], missing: [])
+            }
             return perService(service)
         }
         let covered = wanted.filter { $0.outcome == .yes }.map(\.service)
@@ -40,9 +42,13 @@ extension Matcher {
             }
         let reasons = root.children.filter { $0.outcome != .yes && !$0.rule.isWarning }.map(\.failures)
         return Screening(
-            provider: provider, offering: offering, outcome: outcome, covered: covered.map(facts.symbols.text),
-            uncovered: wanted.filter { $0.outcome != .yes }.map { (facts.symbols.text($0.service), $0.reasons) },
-            reasons: outcome == .rejected ? reasons.sorted { $0.outcome == .no && $1.outcome != .no } : reasons,
+            provider: provider, offering: offering, outcome: outcome,
+            covered: covered.map(facts.symbols.text),
+            uncovered: wanted.filter { $0.outcome != .yes }.map {
+                (facts.symbols.text($0.service), $0.reasons)
+            },
+            reasons: outcome == .rejected
+                ? reasons.sorted { $0.outcome == .no && $1.outcome != .no } : reasons,
             warnings: root.children.flatMap(\.warnings),
             missing: outcome == .undetermined ? combination.isOpen ? combination.missing : missing : [])
     }
@@ -54,7 +60,8 @@ extension Matcher {
         let outcome = scratches.perService.outcome(question.root)
         if outcome == .yes { return Wanted(service: service, outcome: .yes, reasons: [], missing: []) }
         let explanation = Explanation(
-            events: question.program.collect(scratches.perService), nodes: question.nodes, program: question.program,
+            events: question.program.collect(scratches.perService), nodes: question.nodes,
+            program: question.program,
             root: question.root)
         let reasons = explanation.children.filter { $0.outcome != .yes && !$0.rule.isWarning }.map(\.failures)
         return Wanted(service: service, outcome: outcome, reasons: reasons, missing: explanation.allMissing)
@@ -74,7 +81,8 @@ extension Matcher {
             }
             if holds { return Explanation(holding: question.nodes[question.root]) }
             return Explanation(
-                events: question.program.collect(scratches.gates), nodes: question.nodes, program: question.program,
+                events: question.program.collect(scratches.gates), nodes: question.nodes,
+                program: question.program,
                 root: question.root)
         }
     }

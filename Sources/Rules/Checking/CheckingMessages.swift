@@ -58,7 +58,8 @@ enum CheckingMessage {
         case .unknownRounding, .roundingType: "rounding"
         case .badConstant, .valuesByCode: "constant"
         case .below, .above: "out-of-bounds"
-        case .parameterType, .calculationType, .notAScalarSubject, .notAListOfRecords, .notAList, .notAListOfCodes,
+        case .parameterType, .calculationType, .notAScalarSubject, .notAListOfRecords, .notAList,
+            .notAListOfCodes,
             .listNeedsExpression, .notSayable, .tooManyKeys:
             "type"
         case .keyType, .sensitiveKey: "key"
@@ -89,9 +90,13 @@ enum CheckingMessage {
         case .knownTakesAPath:
             Phrase(ru: "напишите, например, `provider.head`", en: "write, for instance, `provider.head`")
         case .mustNotReadPath:
-            Phrase(ru: "напишите, например, `provider.ownership`", en: "write, for instance, `provider.ownership`")
+            Phrase(
+                ru: "напишите, например, `provider.ownership`",
+                en: "write, for instance, `provider.ownership`")
         case .valuesByCode(let list):
-            Phrase(ru: "напишите `{код: значение}` для кодов `\(list)`", en: "write `{code: value}` for codes of `\(list)`")
+            Phrase(
+                ru: "напишите `{код: значение}` для кодов `\(list)`",
+                en: "write `{code: value}` for codes of `\(list)`")
         default: nil
         }
     }
@@ -104,19 +109,26 @@ enum CheckingMessage {
         case .unknownRecord(let name, _):
             Phrase(ru: "нет вида записей `\(name)`", en: "there is no record type `\(name)`")
         case .unknownField(let name, _): Phrase(ru: "нет поля `\(name)`", en: "there is no field `\(name)`")
-        case .unknownColumn(let name, _): Phrase(ru: "нет столбца `\(name)`", en: "there is no column `\(name)`")
+        case .unknownColumn(let name, _):
+            Phrase(ru: "нет столбца `\(name)`", en: "there is no column `\(name)`")
         case .unknownCode(let code, let list, _):
-            Phrase(ru: "в справочнике `\(list)` нет кода `\(code)`", en: "the code list `\(list)` has no code `\(code)`")
-        case .unknownBarrier(let name, _): Phrase(ru: "нет барьера `\(name)`", en: "there is no barrier `\(name)`")
+            Phrase(
+                ru: "в справочнике `\(list)` нет кода `\(code)`",
+                en: "the code list `\(list)` has no code `\(code)`")
+        case .unknownBarrier(let name, _):
+            Phrase(ru: "нет барьера `\(name)`", en: "there is no barrier `\(name)`")
         case .unknownQuestion(let name, _):
             Phrase(
                 ru: "нет решения, расчёта или поля `\(name)`",
                 en: "there is no decision, calculation or derived field `\(name)`")
         case .unknownRounding(let name):
             Phrase(ru: "нет способа округления `\(name)`", en: "there is no rounding mode `\(name)`")
-        case .missingColumn(let name): Phrase(ru: "не заполнен столбец `\(name)`", en: "the column `\(name)` is missing")
+        case .missingColumn(let name):
+            Phrase(ru: "не заполнен столбец `\(name)`", en: "the column `\(name)` is missing")
         case .badConstant(let type):
-            Phrase(ru: "значение не читается как `\(type.name)`", en: "the value cannot be read as `\(type.name)`")
+            Phrase(
+                ru: "значение не читается как `\(type.name)`",
+                en: "the value cannot be read as `\(type.name)`")
         case .valuesByCode(let list):
             Phrase(ru: "нужны значения по кодам `\(list)`", en: "values by codes of `\(list)` are expected")
         case .below(let bound): Phrase(ru: "меньше `\(bound)`", en: "less than `\(bound)`")
@@ -128,10 +140,13 @@ enum CheckingMessage {
     private var typePhrase: Phrase {
         switch self {
         case .parameterType:
-            Phrase(ru: "параметр — одно значение, а не список или запись", en: "a parameter is one value, no list or record")
+            Phrase(
+                ru: "параметр — одно значение, а не список или запись",
+                en: "a parameter is one value, no list or record")
         case .calculationType:
             Phrase(ru: "расчёт даёт одно значение", en: "a calculation gives one value")
-        case .roundingType: Phrase(ru: "округляют только суммы и дроби", en: "only money and decimals are rounded")
+        case .roundingType:
+            Phrase(ru: "округляют только суммы и дроби", en: "only money and decimals are rounded")
         case .tooManyKeys: Phrase(ru: "ключей больше двух", en: "there are more than two keys")
         case .keyType(let name):
             Phrase(ru: "`\(name)` не может быть ключом", en: "`\(name)` cannot be a key")
@@ -142,7 +157,9 @@ enum CheckingMessage {
         case .noneNeedsOptional:
             Phrase(ru: "`none` бывает только у `optional(…)`", en: "`none` goes with `optional(…)` only")
         case .derivedTwice(let name):
-            Phrase(ru: "поле `\(name)` уже есть в словаре", en: "the field `\(name)` is in the vocabulary already")
+            Phrase(
+                ru: "поле `\(name)` уже есть в словаре",
+                en: "the field `\(name)` is in the vocabulary already")
         case .recursive(let name): Phrase(ru: "`\(name)` содержит сам себя", en: "`\(name)` holds itself")
         case .cycle: Phrase(ru: "правило зависит от самого себя", en: "the rule depends on itself")
         case .notAListOfRecords: Phrase(ru: "нужен список записей", en: "a list of records is expected")
@@ -157,8 +174,10 @@ enum CheckingMessage {
 
     private var lastPhrase: Phrase {
         switch self {
-        case .variableTaken(let name): Phrase(ru: "имя `\(name)` уже занято", en: "the name `\(name)` is taken")
-        case .knownTakesAPath: Phrase(ru: "`known` берёт путь к факту", en: "`known` takes the path of a fact")
+        case .variableTaken(let name):
+            Phrase(ru: "имя `\(name)` уже занято", en: "the name `\(name)` is taken")
+        case .knownTakesAPath:
+            Phrase(ru: "`known` берёт путь к факту", en: "`known` takes the path of a fact")
         case .noBarrierList:
             Phrase(ru: "нет справочника `barrier`", en: "there is no code list `barrier`")
         case .notSayable: Phrase(ru: "здесь нужно одно значение", en: "one value is expected here")

@@ -8,7 +8,8 @@ extension RulebookChecker {
         let scope = self.scope(subjects)
         let asOf = check(decision.asOf, scope, expecting: .date)
         let says = sentence(decision.says, scope)
-        guard let body = decision.body.flatMap({ self.body($0, scope) }), subjects.count == decision.about.count
+        guard let body = decision.body.flatMap({ self.body($0, scope) }),
+            subjects.count == decision.about.count
         else { return nil }
         return CheckedDecision(linked: decision, subjects: subjects, asOf: asOf, says: says, body: body)
     }
@@ -76,7 +77,9 @@ extension RulebookChecker {
         let inner = scope.adding(quantifier.variable.value, element)
         let filter = check(quantifier.filter, inner, expecting: .bool)
         let body = self.body(quantifier.body, inner)
-        guard let list, element != .wrong, let body, quantifier.filter == nil || filter != nil else { return nil }
+        guard let list, element != .wrong, let body, quantifier.filter == nil || filter != nil else {
+            return nil
+        }
         return CheckedQuantifier(variable: quantifier.variable.value, list: list, filter: filter, body: body)
     }
 
@@ -107,12 +110,15 @@ extension RulebookChecker {
     mutating func matching(_ matching: LinkedMatching) -> CheckedMatching? {
         let subjects = self.subjects(matching.about)
         let scope = self.scope(subjects)
-        guard let wanted = check(matching.wanted, scope), let offered = check(matching.offered, scope) else { return nil }
+        guard let wanted = check(matching.wanted, scope), let offered = check(matching.offered, scope) else {
+            return nil
+        }
         guard case .list(let service) = wanted.type, service.isSymbol else {
             report(.notAListOfCodes, at: wanted.parsed.span(wanted.parsed.root))
             return nil
         }
-        if case .list(let other) = offered.type, other == service {} else {
+        if case .list(let other) = offered.type, other == service {
+        } else {
             report(.notAListOfCodes, at: offered.parsed.span(offered.parsed.root))
         }
         let covered = scope.adding("covered", .list(service))
@@ -134,7 +140,9 @@ extension RulebookChecker {
 
     private mutating func gates(_ gates: [LinkedGate], _ scope: Scope) -> [CheckedMatching.Gate] {
         gates.compactMap { gate in
-            condition(gate.condition, scope).map { CheckedMatching.Gate(code: gate.code.value, condition: $0) }
+            condition(gate.condition, scope).map {
+                CheckedMatching.Gate(code: gate.code.value, condition: $0)
+            }
         }
     }
 

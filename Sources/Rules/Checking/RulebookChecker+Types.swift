@@ -76,12 +76,15 @@ extension RulebookChecker {
             for code in list.codes {
                 for column in code.columns {
                     guard let type = types.columns.first(where: { $0.name == column.name.value })?.type else {
-                        report(.unknownColumn(column.name.value, types.columns.map(\.name)), at: column.name.span)
+                        report(
+                            .unknownColumn(column.name.value, types.columns.map(\.name)), at: column.name.span
+                        )
                         continue
                     }
                     _ = cell(column.value, type, symbols)
                 }
-                for column in types.columns where !code.columns.contains(where: { $0.name.value == column.name }) {
+                for column in types.columns
+                where !code.columns.contains(where: { $0.name.value == column.name }) {
                     if case .optional = column.type { continue }
                     if case .list = column.type { continue }
                     report(.missingColumn(column.name), at: code.code.span)
@@ -94,7 +97,9 @@ extension RulebookChecker {
     }
 
     /// What a column of a code holds.
-    mutating func cell(_ constant: ConstantSyntax, _ type: ValueType, _ symbols: SymbolTable) -> CodeTable.Cell {
+    mutating func cell(
+        _ constant: ConstantSyntax, _ type: ValueType, _ symbols: SymbolTable
+    ) -> CodeTable.Cell {
         if constant.isNone { return .none }
         if case .list(let element) = type {
             guard case .list(let items) = constant.node else {
@@ -187,7 +192,9 @@ extension RulebookChecker {
                     open.append(next)
                 }
             }
-            if reached.contains(syntax.name.value) { report(.recursive(syntax.name.value), at: syntax.name.span) }
+            if reached.contains(syntax.name.value) {
+                report(.recursive(syntax.name.value), at: syntax.name.span)
+            }
         }
     }
 }

@@ -95,7 +95,9 @@ package struct RulebookChecker {
         var scope = Scope()
         let kept = diagnostics
         for subject in about {
-            guard let source = subject.source, let checked = self.subject(subject.name, source, scope) else { continue }
+            guard let source = subject.source, let checked = self.subject(subject.name, source, scope) else {
+                continue
+            }
             scope = scope.adding(checked.name, checked.type)
             result.append(checked)
         }
@@ -112,7 +114,8 @@ package struct RulebookChecker {
                 report(.unknownRecord(record.value, schema.records.keys.sorted()), at: record.span)
                 return nil
             }
-            return CheckedSubject(name: name.value, source: .record(record.value), type: .record(record.value))
+            return CheckedSubject(
+                name: name.value, source: .record(record.value), type: .record(record.value))
         case .code(let list):
             guard schema.codeLists[list.value] != nil else {
                 report(.unknownCodeList(list.value, schema.codeLists.keys.sorted()), at: list.span)
@@ -163,7 +166,8 @@ package struct RulebookChecker {
             report(.calculationType, at: calculation.name.span)
             return nil
         }
-        guard let body = body(calculation.body, type, scope(subjects)), subjects.count == calculation.about.count
+        guard let body = body(calculation.body, type, scope(subjects)),
+            subjects.count == calculation.about.count
         else { return nil }
         return CheckedCalculation(linked: calculation, subjects: subjects, type: type, body: body)
     }

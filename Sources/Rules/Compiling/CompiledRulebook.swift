@@ -25,7 +25,9 @@ package struct CompiledRulebook: Sendable {
 
     /// Whether the code names a region.
     package func isRegion(_ code: String) -> Bool {
-        guard let list = checked.rulebook.codelist("region") else { return regions.contains { $0.code == code } }
+        guard let list = checked.rulebook.codelist("region") else {
+            return regions.contains { $0.code == code }
+        }
         return list.codes.contains { $0.code.value == code }
     }
 }

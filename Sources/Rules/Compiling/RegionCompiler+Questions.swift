@@ -44,7 +44,9 @@ extension RegionCompiler {
 
     /// A decision.
     func question(decision name: String, into diagnostics: inout Diagnostics) -> Question? {
-        guard let version = region.decisions.first(where: { $0.linked.name.value == name }) else { return nil }
+        guard let version = region.decisions.first(where: { $0.linked.name.value == name }) else {
+            return nil
+        }
         var builder = builder(for: version.subjects)
         let (subjects, bindings) = bind(version.subjects, into: &builder)
         var nodes: [RuleNode] = []
@@ -63,7 +65,11 @@ extension RegionCompiler {
         var builder = builder(for: first.subjects)
         let (subjects, bindings) = bind(first.subjects, into: &builder)
         let rules = versions.map {
-            (ValueRule($0.body, $0.type, $0.linked.attributes.range, isWithheld: $0.linked.statement == .silent), $0.body)
+            (
+                ValueRule(
+                    $0.body, $0.type, $0.linked.attributes.range, isWithheld: $0.linked.statement == .silent),
+                $0.body
+            )
         }
         let nodes = emit(
             value: name, first.linked.attributes, rules, first.type, bindings, into: &builder)
@@ -122,7 +128,8 @@ extension RegionCompiler {
             for index in rule.cases.indices {
                 let linked = body.cases[index].linked
                 rule.cases[index].node = node(
-                    RuleNode(id: linked.id.value, kind: .case, attributes: linked.attributes), &builder, &nodes)
+                    RuleNode(id: linked.id.value, kind: .case, attributes: linked.attributes), &builder,
+                    &nodes)
             }
             rules.append(rule)
         }
@@ -174,7 +181,8 @@ extension RegionCompiler {
         }
         func question(_ program: Program, _ nodes: [RuleNode]) -> Question {
             Question(
-                name: matching.linked.name.value, kind: .decision, title: nil, subjects: subjects, type: .bool,
+                name: matching.linked.name.value, kind: .decision, title: nil, subjects: subjects,
+                type: .bool,
                 program: program, nodes: nodes, root: 0)
         }
         return MatchingPrograms(
@@ -191,16 +199,19 @@ extension RegionCompiler {
         let root = RuleNode(
             id: "gates", kind: .all,
             attributes: LinkedAttributes(
-                title: nil, citations: [], range: .always, unconfirmed: nil, barrier: nil, pack: region.rules.code))
+                title: nil, citations: [], range: .always, unconfirmed: nil, barrier: nil,
+                pack: region.rules.code))
         var found: [RuleNode] = []
         let number = node(root, &builder, &found)
         builder.enter(number)
-        builder.group(.all, gates.map { gate in
-            { builder in
-                self.emit(
-                    gate.condition, bindings, neutral: .yes, gate: gate.code, into: &builder, &found)
-            }
-        })
+        builder.group(
+            .all,
+            gates.map { gate in
+                { builder in
+                    self.emit(
+                        gate.condition, bindings, neutral: .yes, gate: gate.code, into: &builder, &found)
+                }
+            })
         builder.store(number)
         nodes = found
     }
@@ -210,7 +221,8 @@ extension RegionCompiler {
 enum CompilingMessages {
     static func tooComplex(at span: SourceSpan) -> Diagnostic {
         RulesMessages.error(
-            "too-complex", ru: "правило слишком сложно для одной программы", en: "the rule is too complex for one program",
+            "too-complex", ru: "правило слишком сложно для одной программы",
+            en: "the rule is too complex for one program",
             at: span,
             help: Phrase(
                 ru: "вынесите часть в отдельное решение или расчёт с меньшей вложенностью",

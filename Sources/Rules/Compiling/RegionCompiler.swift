@@ -21,22 +21,31 @@ package struct RegionCompiler: RuleCompiler {
         self.symbols = symbols
         self.layouts = layouts
         derives = Dictionary(grouping: checked.derives) { $0.linked.name.value }
-            .mapValues { $0.map { ValueRule($0.body, $0.type, $0.linked.attributes.range, isWithheld: false) } }
+            .mapValues {
+                $0.map { ValueRule($0.body, $0.type, $0.linked.attributes.range, isWithheld: false) }
+            }
         calculations = Dictionary(grouping: region.calculations) { $0.linked.name.value }
             .mapValues { versions in
                 let rules = versions.map {
                     ValueRule(
-                        $0.body, $0.type, $0.linked.attributes.range, isWithheld: $0.linked.statement == .silent)
+                        $0.body, $0.type, $0.linked.attributes.range,
+                        isWithheld: $0.linked.statement == .silent)
                 }
                 return (versions[0].subjects.map(\.name), rules)
             }
     }
 
-    package func derived(_ record: String, _ field: String) -> [ValueRule] { derives["\(record).\(field)"] ?? [] }
+    package func derived(_ record: String, _ field: String) -> [ValueRule] {
+        derives["\(record).\(field)"] ?? []
+    }
 
-    package func calculation(_ name: String) -> (subjects: [String], versions: [ValueRule])? { calculations[name] }
+    package func calculation(_ name: String) -> (subjects: [String], versions: [ValueRule])? {
+        calculations[name]
+    }
 
-    package func isDecision(_ name: String) -> Bool { region.decisions.contains { $0.linked.name.value == name } }
+    package func isDecision(_ name: String) -> Bool {
+        region.decisions.contains { $0.linked.name.value == name }
+    }
 
     package func compileDecision(_ name: String, _ arguments: [Binding], into builder: inout ProgramBuilder) {
         var nodes: [RuleNode] = []
@@ -45,7 +54,8 @@ package struct RegionCompiler: RuleCompiler {
 
     /// The versions of a decision, the nodes of which are added to `nodes`.
     func emit(
-        decision name: String, _ arguments: [Binding], into builder: inout ProgramBuilder, _ nodes: inout [RuleNode]
+        decision name: String, _ arguments: [Binding], into builder: inout ProgramBuilder,
+        _ nodes: inout [RuleNode]
     ) {
         let versions = region.decisions.filter { $0.linked.name.value == name }
         let parts = versions.map { version in
@@ -54,17 +64,22 @@ package struct RegionCompiler: RuleCompiler {
         }
         guard builder.enterRule() else { return }
         var found = nodes
-        builder.versions(parts.map { version, bindings in
-            (version.linked.attributes.range.days, { builder in
-                self.emit(version, bindings, into: &builder, &found)
+        builder.versions(
+            parts.map { version, bindings in
+                (
+                    version.linked.attributes.range.days,
+                    { builder in
+                        self.emit(version, bindings, into: &builder, &found)
+                    }
+                )
             })
-        })
         builder.leaveRule()
         nodes = found
     }
 
     private func emit(
-        _ version: CheckedDecision, _ bindings: Bindings, into builder: inout ProgramBuilder, _ nodes: inout [RuleNode]
+        _ version: CheckedDecision, _ bindings: Bindings, into builder: inout ProgramBuilder,
+        _ nodes: inout [RuleNode]
     ) {
         if version.linked.statement == .silent { return builder.withheld() }
         var found = nodes
@@ -114,7 +129,9 @@ package struct RegionCompiler: RuleCompiler {
     ) {
         switch body {
         case .test(let expression):
-            if builder.storesNodes, let node, let (name, arguments) = decisionCall(expression, bindings, &builder) {
+            if builder.storesNodes, let node,
+                let (name, arguments) = decisionCall(expression, bindings, &builder)
+            {
                 builder.enter(node)
                 return decisionNode(name, arguments, into: &builder, &nodes)
             }
@@ -140,24 +157,28 @@ package struct RegionCompiler: RuleCompiler {
         var isNegated = false
         if case .none = group { isNegated = true }
         var found = nodes
-        builder.group(group, parts.map { part in
-            { builder in
-                self.emit(
-                    part, bindings, neutral: neutral, isNegated: isNegated, into: &builder, &found)
-            }
-        })
+        builder.group(
+            group,
+            parts.map { part in
+                { builder in
+                    self.emit(
+                        part, bindings, neutral: neutral, isNegated: isNegated, into: &builder, &found)
+                }
+            })
         nodes = found
     }
 
     private func quantifier(
         _ group: ProgramBuilder.Group, _ quantifier: CheckedQuantifier, _ bindings: Bindings,
-        saying says: CheckedSentence?, into builder: inout ProgramBuilder, _ nodes: inout [RuleNode], as node: Int?
+        saying says: CheckedSentence?, into builder: inout ProgramBuilder, _ nodes: inout [RuleNode],
+        as node: Int?
     ) {
         if let node { builder.enter(node) }
         var element = RuleNode(
             id: "", kind: .element,
             attributes: LinkedAttributes(
-                title: nil, citations: [], range: .always, unconfirmed: nil, barrier: nil, pack: region.rules.code))
+                title: nil, citations: [], range: .always, unconfirmed: nil, barrier: nil,
+                pack: region.rules.code))
         if let node, node >= 0, node < nodes.count { element.id = nodes[node].id }
         element.says = says
         element.body = RuleNode.Kind(quantifier.body)
@@ -168,7 +189,8 @@ package struct RegionCompiler: RuleCompiler {
                 builder.condition(filter, bindings.adding(quantifier.variable, element))
             }
         }
-        builder.quantifier(group, over: quantifier.list, bindings, element: number, filter: filter) { builder, element in
+        builder.quantifier(group, over: quantifier.list, bindings, element: number, filter: filter) {
+            builder, element in
             let inner = bindings.adding(quantifier.variable, element)
             self.emit(quantifier.body, inner, into: &builder, &found, as: nil)
             builder.say(says?.expressions ?? [], inner)
@@ -180,7 +202,8 @@ package struct RegionCompiler: RuleCompiler {
     private func decisionCall(
         _ expression: CheckedExpression, _ bindings: Bindings, _ builder: inout ProgramBuilder
     ) -> (String, [Binding])? {
-        guard case .call(let name, nil, let arguments) = expression.parsed[expression.parsed.root], isDecision(name)
+        guard case .call(let name, nil, let arguments) = expression.parsed[expression.parsed.root],
+            isDecision(name)
         else { return nil }
         return (name, arguments.map { builder.argument(expression, $0, bindings) })
     }

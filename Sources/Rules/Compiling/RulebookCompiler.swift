@@ -40,12 +40,15 @@ extension CompiledRulebook {
 extension RegionCompiler {
     func compile(into diagnostics: inout Diagnostics) -> CompiledRegion {
         var questions: [String: Question] = [:]
-        for name in region.rules.decisions.names { questions[name] = question(decision: name, into: &diagnostics) }
+        for name in region.rules.decisions.names {
+            questions[name] = question(decision: name, into: &diagnostics)
+        }
         for name in region.rules.calculations.names {
             questions[name] = question(calculation: name, into: &diagnostics)
         }
         for derive in checked.derives where questions[derive.linked.name.value] == nil {
-            questions[derive.linked.name.value] = question(derived: derive.linked.name.value, into: &diagnostics)
+            questions[derive.linked.name.value] = question(
+                derived: derive.linked.name.value, into: &diagnostics)
         }
         var matchings: [String: MatchingPrograms] = [:]
         for matching in checked.matchings {
@@ -119,7 +122,9 @@ extension CheckedRulebook {
 
     /// The calendar `workdays`.
     var workdays: WorkCalendar? {
-        guard let calendar = rulebook.calendars.first(where: { $0.name.value == "workdays" }) else { return nil }
+        guard let calendar = rulebook.calendars.first(where: { $0.name.value == "workdays" }) else {
+            return nil
+        }
         var years: [Int: (off: Set<Int64>, work: Set<Int64>)] = [:]
         for year in calendar.years {
             let off = Set(year.off.map { Int64($0.value.dayNumber) })

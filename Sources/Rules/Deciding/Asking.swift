@@ -48,7 +48,8 @@ package struct Asking {
         let explanation = Explanation(
             events: events, nodes: question.nodes, program: question.program, root: question.root)
         var answer = Answer(
-            about: combination.about, verdict: Verdict(explanation.outcome), missing: [], explanation: explanation)
+            about: combination.about, verdict: Verdict(explanation.outcome), missing: [],
+            explanation: explanation)
         if question.kind == .calculation, let result = question.program.results.first {
             switch scratch.outcome(of: result) {
             case .value(let value):
@@ -59,7 +60,8 @@ package struct Asking {
             }
         }
         if answer.verdict == .undetermined {
-            answer.missing = combination.isOpen ? combination.missing : explanation.allMissing + combination.missing
+            answer.missing =
+                combination.isOpen ? combination.missing : explanation.allMissing + combination.missing
         }
         return answer
     }

@@ -33,7 +33,8 @@ extension CompiledRulebook {
     ///
     /// Subjects of other questions may stand beside them; what no question is about is a mistake.
     package func read(
-        _ facts: DocumentNode, for subjects: [Rules.Subject], over base: SymbolTable, skipping skipped: Set<String> = [],
+        _ facts: DocumentNode, for subjects: [Rules.Subject], over base: SymbolTable,
+        skipping skipped: Set<String> = [],
         into diagnostics: inout Diagnostics
     ) -> GivenFacts? {
         let symbols = SymbolTable(over: base)
@@ -52,7 +53,8 @@ extension CompiledRulebook {
     }
 
     private func unknownSubjects(_ facts: DocumentNode, _ diagnostics: inout Diagnostics) {
-        for (key, _) in facts.entries where !subjectNames.contains(where: { $0.utf8.elementsEqual(key.bytes) }) {
+        for (key, _) in facts.entries
+        where !subjectNames.contains(where: { $0.utf8.elementsEqual(key.bytes) }) {
             diagnostics.add(GivingMessages.unknownSubject(key, subjectNames))
         }
     }
@@ -73,7 +75,8 @@ extension CompiledRulebook {
     }
 
     private func read(
-        _ node: DocumentNode?, _ subject: Rules.Subject, _ symbols: SymbolTable, _ diagnostics: inout Diagnostics
+        _ node: DocumentNode?, _ subject: Rules.Subject, _ symbols: SymbolTable,
+        _ diagnostics: inout Diagnostics
     ) -> GivenFacts.Subject {
         let isUnknown = node.map { $0.isScalar && $0.bytes.elementsEqual("unknown".utf8) } ?? true
         switch subject.place {
@@ -86,7 +89,9 @@ extension CompiledRulebook {
             return scalar(node, keyType(list), symbols, &diagnostics).map { .key($0) } ?? .open
         case .input(let index, _):
             guard let node, !isUnknown else { return .open }
-            guard let type = inputTypes[subject.name]?[index] ?? inputTypes[subject.name]?.values.first else { return .open }
+            guard let type = inputTypes[subject.name]?[index] ?? inputTypes[subject.name]?.values.first else {
+                return .open
+            }
             return scalar(node, type, symbols, &diagnostics).map { .word($0) } ?? .open
         }
     }
@@ -123,7 +128,8 @@ extension CompiledRulebook {
             diagnostics.add(GivingMessages.unknownCode(node, list, codes))
             return nil
         case .string: return symbols.symbol(text)
-        case .money, .decimal: if let value = Rational(decimal: text)?.scaled(by: FixedPoint.scale) { return value }
+        case .money, .decimal:
+            if let value = Rational(decimal: text)?.scaled(by: FixedPoint.scale) { return value }
         case .int: if let value = Int64(text) { return value }
         case .date: if let date = CivilDate(text) { return Int64(date.dayNumber) }
         case .month: if let month = CivilMonth(text) { return Int64(month.index) }
@@ -139,16 +145,19 @@ extension CompiledRulebook {
 enum GivingMessages {
     static func notAMapping(at node: DocumentNode) -> Diagnostic {
         Diagnostic(
-            "facts.type", Phrase(ru: "факты — это поля и значения", en: "facts are fields and values"), at: node.span,
+            "facts.type", Phrase(ru: "факты — это поля и значения", en: "facts are fields and values"),
+            at: node.span,
             pointer: pointer(node),
             help: Phrase(
-                ru: "напишите, например, `client:` и под ним поля", en: "write, for instance, `client:` and its fields below"))
+                ru: "напишите, например, `client:` и под ним поля",
+                en: "write, for instance, `client:` and its fields below"))
     }
 
     static func unknownSubject(_ key: DocumentNode, _ known: [String]) -> Diagnostic {
         Diagnostic(
             "facts.unknown-subject",
-            Phrase(ru: "ни один вопрос не спрашивает о `\(key.text)`", en: "no question is about `\(key.text)`"),
+            Phrase(
+                ru: "ни один вопрос не спрашивает о `\(key.text)`", en: "no question is about `\(key.text)`"),
             at: key.span, pointer: pointer(key), help: RulesMessages.suggestion(for: key.text, among: known))
     }
 
@@ -156,23 +165,30 @@ enum GivingMessages {
         Diagnostic(
             "facts.type",
             Phrase(
-                ru: "значение не читается как `\(type.name)`", en: "the value cannot be read as `\(type.name)`"),
+                ru: "значение не читается как `\(type.name)`",
+                en: "the value cannot be read as `\(type.name)`"),
             at: node.span, pointer: pointer(node))
     }
 
     static func unknownCode(_ node: DocumentNode, _ list: String, _ codes: [String]) -> Diagnostic {
         Diagnostic(
             "facts.unknown-code",
-            Phrase(ru: "в справочнике `\(list)` нет такого кода", en: "the code list `\(list)` has no such code"),
-            at: node.span, pointer: pointer(node), help: RulesMessages.suggestion(for: node.text, among: codes))
+            Phrase(
+                ru: "в справочнике `\(list)` нет такого кода", en: "the code list `\(list)` has no such code"),
+            at: node.span, pointer: pointer(node),
+            help: RulesMessages.suggestion(for: node.text, among: codes))
     }
 
     static func noSuchElement(_ subject: String) -> Diagnostic {
         Diagnostic(
             "facts.no-such-element",
-            Phrase(ru: "элемента, который назван в `\(subject)`, нет в списке", en: "the list has no element that `\(subject)` names"),
+            Phrase(
+                ru: "элемента, который назван в `\(subject)`, нет в списке",
+                en: "the list has no element that `\(subject)` names"),
             pointer: "/facts/\(subject)")
     }
 
-    private static func pointer(_ node: DocumentNode) -> String { JSON.pointer(to: node.index, in: node.document) }
+    private static func pointer(_ node: DocumentNode) -> String {
+        JSON.pointer(to: node.index, in: node.document)
+    }
 }

@@ -15,7 +15,8 @@ package struct Combination {
     /// Points the cursors and registers of a program at what was chosen.
     package func bind(_ scratch: Scratch) {
         for row in rows {
-            scratch.bindRow(of: row.frame, root: row.root, cursor: row.cursor, offset: row.offset, shape: row.shape)
+            scratch.bindRow(
+                of: row.frame, root: row.root, cursor: row.cursor, offset: row.offset, shape: row.shape)
             scratch.setListStart(cursor: row.cursor, start: row.start)
         }
         for (input, value) in inputs { scratch.setInput(input, to: value) }
@@ -62,7 +63,8 @@ package struct SubjectBinding {
     }
 
     private func visitSubject(
-        _ index: Int, _ combination: Combination, _ diagnostics: inout Diagnostics, _ visit: (Combination) -> Void
+        _ index: Int, _ combination: Combination, _ diagnostics: inout Diagnostics,
+        _ visit: (Combination) -> Void
     ) {
         guard index < subjects.count else { return visit(combination) }
         let subject = subjects[index]
@@ -102,9 +104,12 @@ package struct SubjectBinding {
             let key = shape.keyColumn.flatMap { frame.isKnown(start + $0) ? frame.cells[start + $0] : nil }
             if case .key(let wanted) = facts.subjects[index], key ?? Int64(number) != wanted { continue }
             var choice = combination
-            choice.add(row: cursor, of: frame, root: root, offset: start, start: rows.start, shape: list.child)
+            choice.add(
+                row: cursor, of: frame, root: root, offset: start, start: rows.start, shape: list.child)
             let type = shape.keyColumn.map { shape.columns[$0].type } ?? .int
-            let name = Value(word: key ?? Int64(number), type: key == nil ? .int : type, symbols: facts.symbols).text
+            let name = Value(
+                word: key ?? Int64(number), type: key == nil ? .int : type, symbols: facts.symbols
+            ).text
             choice.about.append((subject.name, name))
             choices.append(choice)
         }
@@ -115,10 +120,14 @@ package struct SubjectBinding {
     }
 
     /// The frame and row in which a list lies.
-    private func owner(of list: CellPlace, _ combination: Combination) -> (frame: Frame, root: Int, offset: Int)? {
+    private func owner(
+        of list: CellPlace, _ combination: Combination
+    ) -> (frame: Frame, root: Int, offset: Int)? {
         if let row = combination.row(at: Int(list.cursor)) { return row }
         for (subject, given) in zip(subjects, facts.subjects) {
-            if case .root(let root, _) = subject.place, root == Int(list.cursor), case .frame(let frame) = given {
+            if case .root(let root, _) = subject.place, root == Int(list.cursor),
+                case .frame(let frame) = given
+            {
                 return (frame, root, 0)
             }
         }
@@ -140,7 +149,8 @@ package struct SubjectBinding {
         if case .word(let word) = facts.subjects[index] {
             choice.add(register, word)
             if list != nil {
-                choice.about.append((subject.name, Value(word: word, type: register.type, symbols: facts.symbols).text))
+                choice.about.append(
+                    (subject.name, Value(word: word, type: register.type, symbols: facts.symbols).text))
             }
             return [choice]
         }

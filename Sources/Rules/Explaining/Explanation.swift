@@ -91,7 +91,9 @@ extension Explanation {
         if rule.form == .forSome { return [rule.id] }
         if rule.form == .none { return children.filter { $0.outcome == .yes }.map(\.rule.id) }
         let found = children.flatMap { child -> [String] in
-            if child.rule.kind == .element, child.outcome == .no { return ["\(rule.id)[\(child.element ?? "")]"] }
+            if child.rule.kind == .element, child.outcome == .no {
+                return ["\(rule.id)[\(child.element ?? "")]"]
+            }
             return child.because
         }
         return found.isEmpty ? [rule.id] : found
@@ -116,7 +118,9 @@ extension Explanation {
     /// Of a granted answer only the grounds: the branches that made an alternative true.
     package var grounds: Explanation {
         var node = self
-        node.children = children.compactMap { $0.grounding(isAlternative: rule.form == .any || rule.form == .forSome) }
+        node.children = children.compactMap {
+            $0.grounding(isAlternative: rule.form == .any || rule.form == .forSome)
+        }
         return node
     }
 

@@ -76,7 +76,11 @@ struct ExplanationBuilder {
         explanation.faults = outcome.isDecided ? [] : pending.faults
         explanation.said = pending.said
         explanation.children = children
-        if open.isEmpty { roots.append(explanation) } else { open[open.count - 1].children.append(explanation) }
+        if open.isEmpty {
+            roots.append(explanation)
+        } else {
+            open[open.count - 1].children.append(explanation)
+        }
     }
 
     private mutating func take() -> Pending {

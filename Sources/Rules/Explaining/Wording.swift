@@ -22,7 +22,9 @@ package struct Wording: Sendable {
     package func title(_ record: String, _ field: String) -> String? {
         if !record.isEmpty { return self.field(record, field)?.title?[language] }
         let root = rulebook.checked.rulebook.root
-        if field.hasPrefix("param.") { return root.parameter(String(field.dropFirst(6)))?.attributes.title?[language] }
+        if field.hasPrefix("param.") {
+            return root.parameter(String(field.dropFirst(6)))?.attributes.title?[language]
+        }
         return root.calculations[field].first?.attributes.title?[language]
     }
 
@@ -30,7 +32,8 @@ package struct Wording: Sendable {
     package func text(_ value: Value, _ type: ValueType?) -> String {
         switch (value, type) {
         case (.none, _): return language == .ru ? "нет" : "none"
-        case (.bool(let value), _): return value ? (language == .ru ? "да" : "yes") : (language == .ru ? "нет" : "no")
+        case (.bool(let value), _):
+            return value ? (language == .ru ? "да" : "yes") : (language == .ru ? "нет" : "no")
         case (.date(let date), _): return self.date(date)
         case (.money(let amount), _): return money(amount)
         case (.decimal(let value), _): return decimal(value)

@@ -12,7 +12,8 @@ enum AnswerMessages {
 
     static func unknownRegion(_ known: [String]) -> Phrase {
         Phrase(
-            ru: "такого региона нет; есть: \(listed(known))", en: "there is no such region; there are: \(listed(known))")
+            ru: "такого региона нет; есть: \(listed(known))",
+            en: "there is no such region; there are: \(listed(known))")
     }
 
     static func invalidFacts(_ count: Int) -> Phrase {

@@ -88,7 +88,8 @@ struct AnswerWords {
     func node(_ explanation: Explanation) -> ExplanationNode {
         let rule = explanation.rule
         var node = ExplanationNode(
-            id: rule.id, title: title(explanation), kind: kind(rule.kind), outcome: outcome(explanation.outcome))
+            id: rule.id, title: title(explanation), kind: kind(rule.kind),
+            outcome: outcome(explanation.outcome))
         node.element = explanation.element
         node.law = rule.attributes.citations.map {
             LawReference(ref: $0.source, text: $0.text(language), level: $0.level?.name)
@@ -97,7 +98,9 @@ struct AnswerWords {
         node.barrier = rule.attributes.barrier.map { barrier($0.value) }
         node.warning = rule.isWarning
         if explanation.outcome == (rule.isNegated ? .yes : .no) { node.says = wording.sentence(explanation) }
-        if explanation.outcome == .no, let remedy = rule.remedy, let text = remedy.text?[language], !text.isEmpty {
+        if explanation.outcome == .no, let remedy = rule.remedy, let text = remedy.text?[language],
+            !text.isEmpty
+        {
             node.remedy = Remedy(text: text, effort: remedy.effort?.value, by: remedy.by?.value)
         }
         node.facts = explanation.readings.map(reading)
@@ -112,7 +115,9 @@ struct AnswerWords {
         if let title = wording.title(of: explanation.rule) { return title }
         guard let element = explanation.element else { return nil }
         for list in rulebook.checked.vocabulary.codeLists {
-            if let title = rulebook.checked.vocabulary.title(of: element, in: list.name) { return title[language] }
+            if let title = rulebook.checked.vocabulary.title(of: element, in: list.name) {
+                return title[language]
+            }
         }
         return nil
     }
@@ -138,9 +143,18 @@ struct AnswerWords {
             fact.masked = true
         } else {
             fact.value = reading.value.text
-            fact.text = wording.text(reading.value, field?.type)
+            fact.text = wording.text(reading.value, valueType(reading.value, field?.type))
         }
         return fact
+    }
+
+    /// The type of what was read: of a list also one element, of a map one value.
+    private func valueType(_ value: Value, _ type: ValueType?) -> ValueType? {
+        switch (value, type) {
+        case (.list, _): type
+        case (_, .list(let element)), (_, .map(_, let element)): element
+        default: type
+        }
     }
 
     private func fault(_ located: LocatedFault) -> FaultReport {

@@ -20,10 +20,12 @@ extension EngineQuestions {
         } catch { throw StartupError(.noInput, error.message) }
         do throws(LoadingError) {
             let snapshot = try Snapshot.load(rulebook, reading)
-            return EngineQuestions(snapshot, region: configuration.region, registerSource: configuration.register)
+            return EngineQuestions(
+                snapshot, region: configuration.region, registerSource: configuration.register)
         } catch {
             switch error {
-            case .rulebook(let diagnostics, let texts): throw StartupError(.data, .mistakes(diagnostics, texts))
+            case .rulebook(let diagnostics, let texts):
+                throw StartupError(.data, .mistakes(diagnostics, texts))
             case .register(let diagnostics, let texts): throw StartupError(.data, .places(diagnostics, texts))
             }
         }

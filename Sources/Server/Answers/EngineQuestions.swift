@@ -19,7 +19,8 @@ package struct EngineQuestions: Questions {
     }
 
     private var reference: RulebookReference {
-        RulebookReference(name: snapshot.rulebook.checked.rulebook.header.name.value, digest: snapshot.rulebook.digest)
+        RulebookReference(
+            name: snapshot.rulebook.checked.rulebook.header.name.value, digest: snapshot.rulebook.digest)
     }
 
     package func decide(
@@ -52,7 +53,8 @@ package struct EngineQuestions: Questions {
             let output = try FindMatches(snapshot)(
                 request.factsNode, region: request.region ?? defaultRegion, day: day.civil)
             let words = MatchWords(AnswerWords(snapshot.rulebook, language), output.matching)
-            let title = output.matching.linked.attributes.title?[language] ?? output.matching.linked.name.value
+            let title =
+                output.matching.linked.attributes.title?[language] ?? output.matching.linked.name.value
             return MatchAnswer(
                 matching: output.matching.linked.name.value, heading: heading(title, request, day),
                 answers: output.results.map(words.item))
@@ -101,11 +103,14 @@ package struct EngineQuestions: Questions {
                 title: question.title?[language] ?? name)
         }
         let match = rulebook.checked.rulebook.matching.map {
-            RulebookDescription.Matching(name: $0.name.value, title: $0.attributes.title?[language] ?? $0.name.value)
+            RulebookDescription.Matching(
+                name: $0.name.value, title: $0.attributes.title?[language] ?? $0.name.value)
         }
         return RulebookDescription(
-            reference: reference, title: header.title?[language] ?? header.name.value, region: header.region.value,
-            languages: header.languages.compactMap { Language(rawValue: $0.value) }, currency: header.currency?.value,
+            reference: reference, title: header.title?[language] ?? header.name.value,
+            region: header.region.value,
+            languages: header.languages.compactMap { Language(rawValue: $0.value) },
+            currency: header.currency?.value,
             questions: .init(
                 check: header.check.compactMap { question($0.value) },
                 assess: header.assess.compactMap { question($0.value) }, match: match),

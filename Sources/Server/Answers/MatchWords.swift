@@ -25,11 +25,13 @@ struct MatchWords {
     private func ranked(_ rank: Int, _ match: RankedMatch) -> RankedOffering {
         let screening = match.screening
         return RankedOffering(
-            rank: rank, provider: screening.provider, offering: screening.offering, score: places(match.score),
+            rank: rank, provider: screening.provider, offering: screening.offering,
+            score: places(match.score),
             first: zip(matching.first, match.first).filter(\.1).map(\.0.linked.id.value),
             preferences: zip(matching.preferences, match.preferences).map { preference, score in
                 PreferenceScore(
-                    id: preference.linked.id.value, title: preference.linked.attributes.title?[words.language],
+                    id: preference.linked.id.value,
+                    title: preference.linked.attributes.title?[words.language],
                     weight: preference.linked.weight?.value ?? 1, score: score.map(places) ?? "unknown")
             },
             shows: shows(screening), covered: screening.covered,
@@ -59,7 +61,8 @@ struct MatchWords {
     private func shows(_ screening: Screening) -> [ShownValue] {
         zip(matching.shows, screening.shows).map { show, value in
             ShownValue(
-                id: show.linked.id.value, title: show.linked.attributes.title?[words.language] ?? show.linked.id.value,
+                id: show.linked.id.value,
+                title: show.linked.attributes.title?[words.language] ?? show.linked.id.value,
                 value: value?.text, text: value.map { words.wording.text($0, show.expression.type) } ?? "?")
         }
     }

@@ -15,8 +15,8 @@ enum ServiceManager {
         guard let pid = pid.flatMap({ Int32($0) }), pid == getpid(), let count = count.flatMap({ Int($0) }),
             count > 0
         else { return nil }
-        guard count == 1, option(SO_DOMAIN, first) == AF_UNIX, option(SO_TYPE, first) == CInt(SOCK_STREAM.rawValue),
-            option(SO_ACCEPTCONN, first) == 1
+        guard count == 1, option(SO_DOMAIN, first) == AF_UNIX,
+            option(SO_TYPE, first) == CInt(SOCK_STREAM.rawValue), option(SO_ACCEPTCONN, first) == 1
         else { throw StartupError(.configuration, ServerMessages.passedSocketUnfit) }
         _ = fcntl(first, F_SETFD, FD_CLOEXEC)
         let flags = fcntl(first, F_GETFL)

@@ -25,7 +25,8 @@ package struct FindMatches {
         else { throw .unknownQuestion(known: region.matchings.keys.sorted()) }
         var diagnostics = Diagnostics()
         let given = snapshot.rulebook.read(
-            facts, for: programs.subjects, over: snapshot.symbols, skipping: Matcher.registered(programs.subjects),
+            facts, for: programs.subjects, over: snapshot.symbols,
+            skipping: Matcher.registered(programs.subjects),
             into: &diagnostics)
         guard let given,
             let matcher = Matcher(programs, of: snapshot.rulebook, region: code, on: day, facts: given)

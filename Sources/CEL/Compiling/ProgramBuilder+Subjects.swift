@@ -1,0 +1,98 @@
+import Diagnostics
+
+/// What a program gets from its caller and what it gives back.
+extension ProgramBuilder {
+    /// Emits a value and makes it the next result of the program.
+    public mutating func result(_ e: CheckedExpression, _ bindings: Bindings) {
+        let file = Self.file(of: e.type)
+        let target = newRegister(file)
+        value(e, e.parsed.root, bindings, into: target, file)
+        program.results.append(.init(file: file, register: target, type: e.type))
+    }
+
+    /// Emits a rule and makes its value the next result of the program.
+    public mutating func result(_ versions: [ValueRule], _ type: ValueType, _ bindings: Bindings) {
+        let file = Self.file(of: type)
+        let target = newRegister(file)
+        rule(versions, bindings, into: target, file)
+        emit(Instruction(.hasValue, a: target, k: file.rawValue))
+        program.results.append(.init(file: file, register: target, type: type))
+    }
+
+    /// Emits a derived field of a root and makes its value the next result of the program.
+    public mutating func result(derived field: String, of place: RecordPlace, _ type: ValueType) {
+        let file = Self.file(of: type)
+        let target = newRegister(file)
+        let value = derived(place, field)
+        let source = file == .words ? word(value) : exact(value, type)
+        emit(Instruction(file == .words ? .move : .moveExact, a: target, c: source))
+        emit(Instruction(.hasValue, a: target, k: file.rawValue))
+        program.results.append(.init(file: file, register: target, type: type))
+    }
+
+    /// How many inputs there are.
+    public var inputCount: Int { program.inputs.count }
+
+    /// A subject that is a value: the caller puts it in a register.
+    public mutating func input(_ type: ValueType) -> Binding {
+        let file = Self.file(of: type)
+        let target = newRegister(file)
+        program.inputs.append(.init(file: file, register: target, type: type))
+        return file == .words ? .word(target, type) : .exact(target, type)
+    }
+
+    /// A subject that is an element of a list: the caller points a cursor at its row.
+    public mutating func row(of list: CellPlace, record: String) -> (binding: Binding, cursor: Int) {
+        let cursor = newCursor()
+        let shape = list.layout.shapes[list.child]
+        let key = shape.keyColumn
+        let keyType = key.map { shape.columns[$0].type } ?? .int
+        let path =
+            list.path + [.text("["), .row(cursor: cursor, keyColumn: key, keyType: keyType), .text("]")]
+        let place = RecordPlace(
+            cursor: cursor, layout: list.layout, shape: list.child, record: record, path: path)
+        return (.record(place), Int(cursor))
+    }
+
+    /// A list of words that the caller binds to a cursor.
+    public mutating func words(of element: ValueType) -> (binding: Binding, cursor: Int) {
+        let cursor = newCursor()
+        return (.words(cursor: cursor, element: element), Int(cursor))
+    }
+
+    /// The list that a path of `about:` names.
+    public mutating func list(at path: CheckedExpression, _ bindings: Bindings) -> CellPlace? {
+        if case .cell(let cell)? = resolve(path, path.parsed.root, bindings), cell.child >= 0 { return cell }
+        return nil
+    }
+}
+
+extension Scratch {
+    /// What a result of the program that ran last is.
+    public func outcome(of result: Program.Result) -> Outcome {
+        let status =
+            Status(rawValue: Interpreter.state(result.register, result.file.rawValue, self)) ?? .fault
+        switch status {
+        case .value, .none:
+            return .value(
+                Value(register: result.register, file: result.file, type: result.type, scratch: self))
+        case .unknown: return .unknown
+        case .fault, .empty: return .fault
+        }
+    }
+
+    /// Gives a subject its value; nil is unknown.
+    ///
+    /// Words are given as such, exact types as fractions.
+    public func setInput(_ input: Program.Result, to value: Int64?) {
+        guard let value else {
+            return input.file == .words
+                ? setWordUnknown(Int(input.register)) : setExactUnknown(Int(input.register))
+        }
+        if input.file == .words {
+            setWord(Int(input.register), to: value)
+        } else {
+            setExact(Int(input.register), to: Rational(value, scale: FixedPoint.scale))
+        }
+    }
+}
