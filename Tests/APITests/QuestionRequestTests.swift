@@ -25,14 +25,23 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "request.not-json", [String]()), ("{", "request.not-json", []), ("7", "request.invalid", ["request.not-object"]),
+        ("", "request.not-json", [String]()), ("{", "request.not-json", []),
+        ("7", "request.invalid", ["request.not-object"]),
         ("{}", "request.invalid", ["request.facts-missing"]),
         (#"{"facts":[]}"#, "request.invalid", ["request.bad-value"]),
-        (#"{"facts":{},"region":1,"lang":"de","explain":true}"#, "request.invalid", ["request.bad-value", "request.bad-value", "request.bad-value"]),
-        (#"{"facts":{"a":1,"a":2},"regoin":"x"}"#, "request.invalid", ["json.duplicate-key", "request.unknown-key"]),
+        (
+            #"{"facts":{},"region":1,"lang":"de","explain":true}"#, "request.invalid",
+            ["request.bad-value", "request.bad-value", "request.bad-value"]
+        ),
+        (
+            #"{"facts":{"a":1,"a":2},"regoin":"x"}"#, "request.invalid",
+            ["json.duplicate-key", "request.unknown-key"]
+        ),
     ])
     func mistakesAreCollected(_ body: String, _ code: String, _ details: [String]) {
-        let problem = #expect(throws: Problem.self) { try QuestionRequest(body: Array(body.utf8), fallback: .en) }
+        let problem = #expect(throws: Problem.self) {
+            try QuestionRequest(body: Array(body.utf8), fallback: .en)
+        }
         #expect(problem?.code == code)
         if code == "request.invalid" { #expect(problem?.errors.map(\.code) == details) }
         #expect(problem?.errors.allSatisfy { $0.pointer != nil || $0.line != nil } == true)
@@ -49,13 +58,16 @@ import Testing
     func daysThatExist(_ text: String) { #expect(ISODay(text)?.text == text) }
 
     @Test(arguments: [
-        "2025-02-29", "1900-02-29", "2025-04-31", "2025-13-01", "2025-00-10", "2025-01-00", "0000-01-01", "2025-1-1",
+        "2025-02-29", "1900-02-29", "2025-04-31", "2025-13-01", "2025-00-10", "2025-01-00", "0000-01-01",
+        "2025-1-1",
         "2025-03-15 ", "15.03.2025", "２０２５-03-15", "",
     ])
     func daysThatDoNot(_ text: String) { #expect(ISODay(text) == nil) }
 
     @Test func theLocaleNamesTheLanguage() {
-        func language(_ variables: [String: String]) -> Language { ProcessEnvironment.language { variables[$0] } }
+        func language(_ variables: [String: String]) -> Language {
+            ProcessEnvironment.language { variables[$0] }
+        }
         #expect(language([:]) == .ru)
         #expect(language(["LANG": "en_US.UTF-8"]) == .en)
         #expect(language(["LANG": "en_US.UTF-8", "LC_MESSAGES": "ru_RU.UTF-8"]) == .ru)

@@ -16,8 +16,10 @@ import Testing
     private static let reason = #"{"code":"N3",\#(node.dropFirst())"#
     private static let heading =
         #""title":"Т","region":"RU-XA","on":"2025-03-15","lang":"ru","rulebook":{"name":"442-FZ","digest":"sha256:00"}"#
-    private static let missing = #"[{"path":"client.birth_date","title":"Дата","ask":"Когда?","proof":"Паспорт"},{"path":"x"}]"#
-    private static let shows = #"[{"id":"free","title":"Мест","value":"3","text":"3"},{"id":"n","title":"Имя","text":"—"}]"#
+    private static let missing =
+        #"[{"path":"client.birth_date","title":"Дата","ask":"Когда?","proof":"Паспорт"},{"path":"x"}]"#
+    private static let shows =
+        #"[{"id":"free","title":"Мест","value":"3","text":"3"},{"id":"n","title":"Имя","text":"—"}]"#
 
     private func expectSame<Value: WireValue>(_: Value.Type, _ json: String) throws {
         let value = try Value(json: Array(json.utf8))
@@ -30,7 +32,8 @@ import Testing
             DecisionAnswer.self,
             #"{"question":"need","kind":"decision",\#(Self.heading),"answers":[{"about":{"form":"home","part":"p"},"#
                 + #""verdict":"undetermined","missing":\#(Self.missing),"warnings":[\#(Self.node)],"#
-                + #""explanation":\#(Self.node)},{"about":{},"verdict":"granted","missing":[],"explanation":null}]}"#)
+                + #""explanation":\#(Self.node)},{"about":{},"verdict":"granted","missing":[],"explanation":null}]}"#
+        )
     }
 
     @Test func calculation() throws {
@@ -39,7 +42,8 @@ import Testing
             #"{"question":"fee","kind":"calculation",\#(Self.heading),"type":"money","currency":"RUB","answers":["#
                 + #"{"about":{},"verdict":"determined","value":"4285.71","text":"4 285,71 ₽","exact":"30000/7","case":"c","#
                 + #""missing":[],"explanation":\#(Self.node)},"#
-                + #"{"about":{"part":"p"},"verdict":"undetermined","missing":\#(Self.missing),"explanation":null}]}"#)
+                + #"{"about":{"part":"p"},"verdict":"undetermined","missing":\#(Self.missing),"explanation":null}]}"#
+        )
     }
 
     @Test func match() throws {
@@ -51,7 +55,8 @@ import Testing
                 + #""uncovered":[{"service":"T2.01","reasons":[\#(Self.reason)]}],"warnings":[\#(Self.reason)]}],"#
                 + #""excluded":[{"provider":"P02","offering":"o","code":"N1","shows":[],"reasons":[\#(Self.reason)]}],"#
                 + #""undetermined":[{"provider":"P03","offering":"o","code":"N5","shows":\#(Self.shows),"#
-                + #""missing":\#(Self.missing),"reasons":[\#(Self.reason)]}],"tie_break":"provider, offering"}]}"#)
+                + #""missing":\#(Self.missing),"reasons":[\#(Self.reason)]}],"tie_break":"provider, offering"}]}"#
+        )
     }
 
     @Test func daemon() throws {
@@ -60,14 +65,16 @@ import Testing
             #"{"name":"442-FZ","title":"Т","digest":"sha256:00","region":"RU","languages":["ru","en"],"currency":"RUB","#
                 + #""questions":{"check":[{"name":"admission","kind":"decision","title":"В"}],"assess":[{"name":"fee","#
                 + #""kind":"calculation","title":"П"}],"match":{"name":"services","title":"П"}},"regions":["#
-                + #"{"code":"RU-XA","title":"А","illustrative":true},{"code":"RU-TA","title":"Т"}],"findings":3}"#)
+                + #"{"code":"RU-XA","title":"А","illustrative":true},{"code":"RU-TA","title":"Т"}],"findings":3}"#
+        )
         try expectSame(
             DaemonStatus.self,
             #"{"version":"0.1.0","rulebook":{"name":"442-FZ","digest":"sha256:00"},"register":{"providers":14,"#
                 + #""source":"register.jsonl"},"uptime_seconds":12,"requests":3,"socket":"/run/s"}"#)
         try expectSame(
             Readiness.self,
-            #"{"status":"ready","rulebook":{"name":"442-FZ","digest":"sha256:00"},"register":{"providers":14}}"#)
+            #"{"status":"ready","rulebook":{"name":"442-FZ","digest":"sha256:00"},"register":{"providers":14}}"#
+        )
     }
 
     @Test func problem() throws {
@@ -98,7 +105,8 @@ import Testing
     }
 
     @Test func placesDeepInsideAreNamed() {
-        let json = #"{"id":"a","kind":"all","outcome":"true","children":[{"id":"b","kind":"maybe","outcome":"true"}]}"#
+        let json =
+            #"{"id":"a","kind":"all","outcome":"true","children":[{"id":"b","kind":"maybe","outcome":"true"}]}"#
         let error = #expect(throws: WireError.self) { try ExplanationNode(json: Array(json.utf8)) }
         #expect(error == WireError(pointer: "/children/0/kind", expected: .knownWord))
     }

@@ -20,13 +20,16 @@ final class ScriptedServer: Sendable {
         // SAFETY: the pointer and length are those of the address for the time of the call.
         let status = unsafe address.withAddress { unsafe bind(listener, $0, $1) }
         try #require(status == 0 && listen(listener, 8) == 0)
-        let work = unsafe Unmanaged.passRetained(Work(listener: listener, script: script, closesAfterEach: closesAfterEach))
+        let work = unsafe Unmanaged.passRetained(
+            Work(listener: listener, script: script, closesAfterEach: closesAfterEach))
         var thread = pthread_t()
         // SAFETY: the retained object is handed to the thread, which releases it.
         unsafe pthread_create(
             &thread, nil,
             { pointer in
-                if let pointer = unsafe pointer { unsafe Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().run() }
+                if let pointer = unsafe pointer {
+                    unsafe Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().run()
+                }
                 return nil
             }, unsafe work.toOpaque())
         pthread_detach(thread)
@@ -59,7 +62,9 @@ final class ScriptedServer: Sendable {
             var chunk = [UInt8](repeating: 0, count: 65536)
             while !script.isEmpty {
                 // SAFETY: the pointers and counts are those of the arrays.
-                let count = unsafe chunk.withUnsafeMutableBytes { unsafe recv(connection, $0.baseAddress, $0.count, 0) }
+                let count = unsafe chunk.withUnsafeMutableBytes {
+                    unsafe recv(connection, $0.baseAddress, $0.count, 0)
+                }
                 guard count > 0, let answer = script.removeFirst() else { return }
                 let bytes = Array(answer.utf8)
                 _ = unsafe bytes.withUnsafeBytes {

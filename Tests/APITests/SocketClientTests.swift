@@ -4,7 +4,9 @@ import TestSupport
 import Testing
 
 @Suite struct SocketClientTests {
-    private func get(_ server: ScriptedServer, _ method: String = "GET", seconds: Int = 5) throws(ClientError) -> HTTPReply {
+    private func get(
+        _ server: ScriptedServer, _ method: String = "GET", seconds: Int = 5
+    ) throws(ClientError) -> HTTPReply {
         var client = SocketClient(path: server.path, seconds: seconds)
         return try client.send(method, "/")
     }
@@ -14,7 +16,10 @@ import Testing
         ("HTTP/1.1 200 OK\nContent-Length:5\n\nhello", "hello"),
         ("HTTP/1.1 200\r\ncontent-length:  5 \r\n\r\nhello", "hello"),
         ("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok", "ok"),
-        ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n2;x=y\r\nlo\r\n0\r\nT: 1\r\n\r\n", "hello"),
+        (
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n2;x=y\r\nlo\r\n0\r\nT: 1\r\n\r\n",
+            "hello"
+        ),
         ("HTTP/1.1 204 No Content\r\n\r\n", ""),
     ])
     func answers(_ text: String, _ body: String) throws {
@@ -40,7 +45,8 @@ import Testing
         ("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n", .tooLarge),
         ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", .malformed),
         ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhello\r\n", .malformed),
-        ("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhel", .closed), ("HTTP/1.1 200 OK\r\nContent-", .closed),
+        ("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhel", .closed),
+        ("HTTP/1.1 200 OK\r\nContent-", .closed),
     ])
     func whatIsNoAnswer(_ text: String, _ expected: ClientError) throws {
         let server = try ScriptedServer([text], closesAfterEach: true)

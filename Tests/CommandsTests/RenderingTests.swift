@@ -74,6 +74,8 @@ import Testing
             DecisionAnswer(
                 question: "q", heading: heading,
                 answers: [.init(about: Subject(), verdict: .undetermined, missing: [missing])]))
-        for forbidden in ["\u{1B}", "\u{7}", "\u{202E}", "c\nd"] { #expect(!rendering.text.contains(forbidden)) }
+        for forbidden in ["\u{1B}", "\u{7}", "\u{202E}", "c\nd"] {
+            #expect(!rendering.text.contains(forbidden))
+        }
     }
 }

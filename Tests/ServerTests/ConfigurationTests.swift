@@ -5,11 +5,15 @@ import TestSupport
 import Testing
 
 @Suite struct ConfigurationTests {
-    private func read(_ text: String, name: String = "/etc/reestr/reestrd.yaml") -> (Configuration?, [String]) {
-        let (configuration, texts, diagnostics) = ConfigurationReader.read(SourceText(name: name, bytes: Array(text.utf8)))
+    private func read(_ text: String, name: String = "/etc/reestr/reestrd.yaml") -> (Configuration?, [String])
+    {
+        let (configuration, texts, diagnostics) = ConfigurationReader.read(
+            SourceText(name: name, bytes: Array(text.utf8)))
         let renderer = DiagnosticRenderer(texts, language: .en)
         let lines = diagnostics.sorted.map { diagnostic in
-            let place = diagnostic.span.map { renderer.position(of: $0).split(separator: ":").dropFirst().joined(separator: ":") }
+            let place = diagnostic.span.map {
+                renderer.position(of: $0).split(separator: ":").dropFirst().joined(separator: ":")
+            }
             return "\(place ?? "-") \(diagnostic.code)\(diagnostic.help.map { " " + $0.en } ?? "")"
         }
         return (configuration, lines)
@@ -57,7 +61,8 @@ import Testing
             found == [
                 "1:1 configuration.missing-key", "1:1 configuration.unknown-key did you mean `socket`?",
                 "3:10 configuration.not-text", "4:10 configuration.unknown-key did you mean `body-bytes`?",
-                "4:37 configuration.not-in-range", "5:9 configuration.unknown-key did you mean `administrator`?",
+                "4:37 configuration.not-in-range",
+                "5:9 configuration.unknown-key did you mean `administrator`?",
                 "5:38 configuration.not-mapping", "6:14 configuration.unknown-word",
             ])
     }
@@ -89,6 +94,8 @@ import Testing
         #expect(await Daemon.main(["--config", folder.path("bad.yaml")], load: load) == 78)
         #expect(await Daemon.main(["--config", folder.path("none.yaml")], load: load) == 78)
         #expect(await Daemon.main(["--config", folder.path("good.yaml")], load: load) == 65)
-        #expect(await Daemon.main(["--check", "--config", folder.path("good.yaml")]) { _ in FakeQuestions() } == 0)
+        #expect(
+            await Daemon.main(["--check", "--config", folder.path("good.yaml")]) { _ in FakeQuestions() } == 0
+        )
     }
 }

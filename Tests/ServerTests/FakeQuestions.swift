@@ -15,10 +15,12 @@ struct FakeQuestions: Questions {
 
     private func heading(_ request: QuestionRequest, _ day: ISODay) -> AnswerHeading {
         AnswerHeading(
-            title: "Вопрос", region: request.region ?? "RU", on: day, language: request.language, rulebook: reference)
+            title: "Вопрос", region: request.region ?? "RU", on: day, language: request.language,
+            rulebook: reference)
     }
 
-    func decide(_ name: String, _ request: QuestionRequest, on day: ISODay) throws(Problem) -> DecisionAnswer {
+    func decide(_ name: String, _ request: QuestionRequest, on day: ISODay) throws(Problem) -> DecisionAnswer
+    {
         beforeDecision()
         guard name == "need" else { throw Problem(.unknownQuestion, request.language) }
         let count = Subject.Entry(name: "facts", value: String(request.factsNode.count))
@@ -27,7 +29,9 @@ struct FakeQuestions: Questions {
             answers: [.init(about: Subject([count]), verdict: .granted)])
     }
 
-    func calculate(_ name: String, _ request: QuestionRequest, on day: ISODay) throws(Problem) -> CalculationAnswer {
+    func calculate(
+        _ name: String, _ request: QuestionRequest, on day: ISODay
+    ) throws(Problem) -> CalculationAnswer {
         CalculationAnswer(
             question: name, heading: heading(request, day), type: "money", currency: "RUB",
             answers: [.init(about: Subject(), verdict: .determined, value: "1.00", text: "1,00 ₽")])
@@ -39,9 +43,12 @@ struct FakeQuestions: Questions {
 
     func rulebook(in language: Language) -> RulebookDescription {
         RulebookDescription(
-            reference: reference, title: language == .ru ? "Правила" : "Rules", region: "RU", languages: [.ru, .en],
+            reference: reference, title: language == .ru ? "Правила" : "Rules", region: "RU",
+            languages: [.ru, .en],
             currency: "RUB", questions: .init(check: [], assess: []), regions: [], findings: 0)
     }
 
-    func ready(in language: Language) throws(Problem) -> Readiness { Readiness(rulebook: reference, providers: 14) }
+    func ready(in language: Language) throws(Problem) -> Readiness {
+        Readiness(rulebook: reference, providers: 14)
+    }
 }

@@ -2,10 +2,11 @@ import API
 import Diagnostics
 import Glibc
 import Logging
-@testable import Server
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import Server
 
 @Suite struct LifecycleTests {
     private func configuration(_ path: String) -> Configuration {
@@ -13,7 +14,8 @@ import Testing
     }
 
     private func service(at path: String) throws(StartupError) -> DaemonService {
-        try DaemonService(configuration(path), FakeQuestions(), logger: LogLines().logger, stopsOnSignals: false)
+        try DaemonService(
+            configuration(path), FakeQuestions(), logger: LogLines().logger, stopsOnSignals: false)
     }
 
     @Test func theSocketIsForItsGroupAndGoesWithTheDaemon() async throws {
@@ -134,7 +136,9 @@ import Testing
             var heard: [String] = []
             for _ in 0..<2 {
                 // SAFETY: the pointer and count are those of the array.
-                let count = unsafe chunk.withUnsafeMutableBytes { unsafe recv(states, $0.baseAddress, $0.count, 0) }
+                let count = unsafe chunk.withUnsafeMutableBytes {
+                    unsafe recv(states, $0.baseAddress, $0.count, 0)
+                }
                 heard.append(String(decoding: chunk[..<max(0, count)], as: UTF8.self))
             }
             exit(heard == ["READY=1", "STOPPING=1"] ? 0 : 4)

@@ -21,7 +21,8 @@ import Testing
         #expect(reply["connection"] == "close")
         let chunk = String(repeating: "x", count: 0x200)
         let chunked = String(repeating: "200\r\n\(chunk)\r\n", count: 3) + "0\r\n\r\n"
-        let text = try await daemon.raw("POST /v1/matches HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + chunked)
+        let text = try await daemon.raw(
+            "POST /v1/matches HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + chunked)
         #expect(text.hasPrefix("HTTP/1.1 413"))
         #expect(text.contains("request.too-large"))
         try await daemon.stop()
@@ -64,8 +65,14 @@ import Testing
 
     @Test(arguments: [
         ("\u{16}\u{3}\u{1} hello\r\n\r\n", "HTTP/1.1 400", "request.malformed"),
-        ("GET / HTTP/1.1\r\nX: " + String(repeating: "y", count: 5000) + "\r\n\r\n", "HTTP/1.1 431", "request.header-too-large"),
-        ("POST /v1/matches HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "HTTP/1.1 400", "request.malformed"),
+        (
+            "GET / HTTP/1.1\r\nX: " + String(repeating: "y", count: 5000) + "\r\n\r\n", "HTTP/1.1 431",
+            "request.header-too-large"
+        ),
+        (
+            "POST /v1/matches HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "HTTP/1.1 400",
+            "request.malformed"
+        ),
         ("POST /v1/matches HTTP/1.1\r\nContent-Length: -1\r\n\r\n", "HTTP/1.1 400", "request.malformed"),
     ])
     func whatIsNoHTTPGetsAProblem(_ request: String, _ status: String, _ code: String) async throws {

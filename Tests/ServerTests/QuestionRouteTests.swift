@@ -7,7 +7,8 @@ import Testing
 @Suite struct QuestionRouteTests {
     @Test func decisionIsAnsweredWithItsId() async throws {
         let daemon = try await TestDaemon()
-        let reply = try await daemon.send("POST", "/v1/decisions/need", body: #"{"facts":{"client":{}},"region":"RU-XA"}"#)
+        let reply = try await daemon.send(
+            "POST", "/v1/decisions/need", body: #"{"facts":{"client":{}},"region":"RU-XA"}"#)
         #expect(reply.status == 200)
         #expect(reply["content-type"] == "application/json")
         #expect(reply["reestr-decision"] == String(Digest.hex(of: reply.body).prefix(16)))
@@ -47,7 +48,9 @@ import Testing
         let daemon = try await TestDaemon()
         let statuses = try await withThrowingTaskGroup(of: Int.self) { tasks in
             for _ in 0..<100 {
-                tasks.addTask { try await daemon.send("POST", "/v1/decisions/need", body: #"{"facts":{}}"#).status }
+                tasks.addTask {
+                    try await daemon.send("POST", "/v1/decisions/need", body: #"{"facts":{}}"#).status
+                }
             }
             return try await tasks.reduce(into: []) { $0.append($1) }
         }

@@ -37,7 +37,9 @@ final class RawConnection {
         var chunk = [UInt8](repeating: 0, count: 4096)
         while true {
             // SAFETY: the pointer and count are those of the array.
-            let count = unsafe chunk.withUnsafeMutableBytes { unsafe recv(descriptor, $0.baseAddress, $0.count, 0) }
+            let count = unsafe chunk.withUnsafeMutableBytes {
+                unsafe recv(descriptor, $0.baseAddress, $0.count, 0)
+            }
             guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
             bytes += chunk[..<count]
         }

@@ -3,22 +3,25 @@ import Server
 import Testing
 
 @Suite struct RefusalTests {
-    @Test(arguments: [
-        ("GET", "/v1/nothing", nil, 404, "route.unknown"),
-        ("GET", "/", nil, 404, "route.unknown"),
-        ("GET", "/v1/decisions/need", nil, 405, "method.not-allowed"),
-        ("DELETE", "/v1/health", nil, 405, "method.not-allowed"),
-        ("PROPFIND", "/v1/health", nil, 405, "method.not-allowed"),
-        ("POST", "/v1/decisions/none", #"{"facts":{}}"#, 404, "question.unknown"),
-        ("POST", "/v1/decisions/need", #"{"facts":"#, 400, "request.not-json"),
-        ("POST", "/v1/decisions/need", "", 400, "request.not-json"),
-        ("POST", "/v1/decisions/need", "[]", 400, "request.invalid"),
-        ("POST", "/v1/decisions/need", #"{"facts":{},"facts":{}}"#, 400, "request.invalid"),
-        ("POST", "/v1/decisions/need", #"{"facts":{},"on":"2025-02-30"}"#, 400, "request.invalid"),
-        ("GET", "/v1/rulebook?lang=de", nil, 400, "request.invalid"),
-        ("GET", "/v1/rulebook?verbose=1", nil, 400, "request.invalid"),
-    ] as [(String, String, String?, Int, String)])
-    func problems(_ method: String, _ target: String, _ body: String?, _ status: Int, _ code: String) async throws {
+    @Test(
+        arguments: [
+            ("GET", "/v1/nothing", nil, 404, "route.unknown"),
+            ("GET", "/", nil, 404, "route.unknown"),
+            ("GET", "/v1/decisions/need", nil, 405, "method.not-allowed"),
+            ("DELETE", "/v1/health", nil, 405, "method.not-allowed"),
+            ("PROPFIND", "/v1/health", nil, 405, "method.not-allowed"),
+            ("POST", "/v1/decisions/none", #"{"facts":{}}"#, 404, "question.unknown"),
+            ("POST", "/v1/decisions/need", #"{"facts":"#, 400, "request.not-json"),
+            ("POST", "/v1/decisions/need", "", 400, "request.not-json"),
+            ("POST", "/v1/decisions/need", "[]", 400, "request.invalid"),
+            ("POST", "/v1/decisions/need", #"{"facts":{},"facts":{}}"#, 400, "request.invalid"),
+            ("POST", "/v1/decisions/need", #"{"facts":{},"on":"2025-02-30"}"#, 400, "request.invalid"),
+            ("GET", "/v1/rulebook?lang=de", nil, 400, "request.invalid"),
+            ("GET", "/v1/rulebook?verbose=1", nil, 400, "request.invalid"),
+        ] as [(String, String, String?, Int, String)])
+    func problems(
+        _ method: String, _ target: String, _ body: String?, _ status: Int, _ code: String
+    ) async throws {
         let daemon = try await TestDaemon()
         let reply = try await daemon.send(method, target, body: body)
         #expect(reply.status == status)
@@ -55,9 +58,11 @@ import Testing
     @Test func otherMediaTypesAreRefused() async throws {
         let daemon = try await TestDaemon()
         let form = "POST /v1/matches HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 12\r\n"
-        let refused = try await daemon.raw(form + "Content-Type: application/x-www-form-urlencoded\r\n\r\n{\"facts\":{}}")
+        let refused = try await daemon.raw(
+            form + "Content-Type: application/x-www-form-urlencoded\r\n\r\n{\"facts\":{}}")
         #expect(refused.hasPrefix("HTTP/1.1 415"))
-        let accepted = try await daemon.raw(form + "Content-Type: Application/JSON; charset=utf-8\r\n\r\n{\"facts\":{}}")
+        let accepted = try await daemon.raw(
+            form + "Content-Type: Application/JSON; charset=utf-8\r\n\r\n{\"facts\":{}}")
         #expect(accepted.hasPrefix("HTTP/1.1 200"))
         let silent = try await daemon.raw(form + "\r\n{\"facts\":{}}")
         #expect(silent.hasPrefix("HTTP/1.1 200"))
@@ -68,7 +73,8 @@ import Testing
         let daemon = try await TestDaemon()
         let token = "T0KEN-7f3a"
         let bodies = [
-            #"{"facts":{"client":{"name":"\#(token)"}}}"#, #"{"facts":"\#(token)"}"#, #"{"facts":{"a":"\#(token)""#,
+            #"{"facts":{"client":{"name":"\#(token)"}}}"#, #"{"facts":"\#(token)"}"#,
+            #"{"facts":{"a":"\#(token)""#,
             #"{"facts":{},"region":7,"on":"\#(token)"}"#,
         ]
         for body in bodies {

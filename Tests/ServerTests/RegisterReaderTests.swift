@@ -10,7 +10,8 @@ import Testing
     }
 
     @Test func recordsAreReadInOrder() throws {
-        let reading = read(#"{"id":"b","provider":{"id":"b","name":"Б"}}"# + "\n\n" + #"{"provider":{},"id":"a"}"# + "\n")
+        let reading = read(
+            #"{"id":"b","provider":{"id":"b","name":"Б"}}"# + "\n\n" + #"{"provider":{},"id":"a"}"# + "\n")
         #expect(reading.diagnostics.all.isEmpty)
         #expect(reading.register.records.map(\.id) == ["b", "a"])
         #expect(reading.register.records.map(\.line) == [1, 3])
@@ -38,8 +39,10 @@ import Testing
         }
         #expect(
             found == [
-                "r.jsonl:2:7 register.duplicate-id", "r.jsonl:3:10 json.truncated", "r.jsonl:4:1 register.not-object",
-                "r.jsonl:5:1 register.no-id", "r.jsonl:6:1 register.no-provider", "r.jsonl:7:28 register.id-differs",
+                "r.jsonl:2:7 register.duplicate-id", "r.jsonl:3:10 json.truncated",
+                "r.jsonl:4:1 register.not-object",
+                "r.jsonl:5:1 register.no-id", "r.jsonl:6:1 register.no-provider",
+                "r.jsonl:7:28 register.id-differs",
                 "r.jsonl:8:25 register.unknown-key",
             ])
         #expect(reading.register.records.map(\.id) == ["a", "d", "f", "g"])

@@ -38,14 +38,17 @@ final class TestDaemon: Sendable {
     }
 
     /// Runs blocking work on a thread of its own, so that the tasks of other tests go on.
-    func blocking<Result: Sendable>(_ work: @escaping @Sendable (String) throws -> Result) async throws -> Result {
+    func blocking<Result: Sendable>(
+        _ work: @escaping @Sendable (String) throws -> Result
+    ) async throws -> Result {
         let path = path
         return try await clientThreads.runIfActive { try work(path) }
     }
 
     /// One request on a connection of its own.
     func send(
-        _ method: String, _ target: String, _ fields: [(name: String, value: String)] = [], body: String? = nil
+        _ method: String, _ target: String, _ fields: [(name: String, value: String)] = [],
+        body: String? = nil
     ) async throws -> HTTPReply {
         try await blocking { path in
             var client = SocketClient(path: path, seconds: 10)
@@ -98,7 +101,8 @@ final class LogLines: Sendable {
         }
 
         func log(event: LogEvent) {
-            let pairs = (event.metadata ?? [:]).map { "\($0.key)=\($0.value)" }.sorted().joined(separator: " ")
+            let pairs = (event.metadata ?? [:]).map { "\($0.key)=\($0.value)" }.sorted().joined(
+                separator: " ")
             lines.lines.withLock { $0.append("\(event.message) \(pairs)") }
         }
     }

@@ -37,6 +37,8 @@ package struct ExplanationNode: WireValue, Hashable {
     package var element: String?
     /// Whether it alone settles the outcome of its parent.
     package var decides = false
+    /// Whether the question needs it to be false: it stands below a `none`.
+    package var negated = false
     /// The articles that it rests on.
     package var law: [LawReference] = []
     /// Why the rule itself is not confirmed by a source.
@@ -80,6 +82,7 @@ package struct ExplanationNode: WireValue, Hashable {
         json.member("outcome", outcome.rawValue)
         json.optional("element", element)
         json.mark("decides", decides)
+        json.mark("negated", negated)
         json.optional("law", law)
         json.optional("unconfirmed", unconfirmed)
         json.optional("barrier", barrier)
@@ -100,6 +103,7 @@ package struct ExplanationNode: WireValue, Hashable {
         outcome = try node.word("outcome", Outcome.self)
         element = try node.optionalString("element")
         decides = try node.mark("decides")
+        negated = try node.mark("negated")
         law = try node.list("law", LawReference.self)
         unconfirmed = try node.optionalString("unconfirmed")
         barrier = try node.optional("barrier", Barrier.self)

@@ -73,9 +73,9 @@
     case outcome
     /// acc becomes its negation.
     case not
-    /// acc no: goes on at `b`; else kept in tri `a`.
+    /// acc no: what began at `imm` is decided, goes on at `b`; else kept in tri `a`.
     case and
-    /// acc yes: goes on at `b`; else kept in tri `a`.
+    /// acc yes: what began at `imm` is decided, goes on at `b`; else kept in tri `a`.
     case or
     /// acc becomes tri `a` && acc; what began at `imm` is decided or open.
     case andEnd

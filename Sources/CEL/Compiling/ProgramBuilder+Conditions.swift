@@ -60,19 +60,13 @@ extension ProgramBuilder {
             scoped { builder in
                 guard index > 0 else { return builder.condition(e, term, bindings) }
                 let tri = builder.newTri()
-                jumps.append(builder.emit(Instruction(logical == .and ? .and : .or, a: tri)))
+                jumps.append(
+                    builder.emit(Instruction(logical == .and ? .and : .or, a: tri, imm: Int64(start))))
                 builder.condition(e, term, bindings)
                 builder.emit(Instruction(logical == .and ? .andEnd : .orEnd, a: tri, imm: Int64(start)))
             }
         }
-        // A short circuit leaves the decided outcome; what the terms before it missed is dropped there too.
-        guard !jumps.isEmpty else { return }
-        let tri = newTri()
-        let over = emit(Instruction(.jump))
         for jump in jumps { land(jump) }
-        emit(Instruction(.keep, a: tri))
-        emit(Instruction(.recallTri, a: tri, imm: Int64(start)))
-        land(over)
     }
 
     private mutating func comparison(

@@ -125,7 +125,7 @@ extension ProgramBuilder {
             if case .all = aggregation { isAll = true }
             if isAll { emit(Instruction(.not)) }
             let tri = newTri()
-            let jump = emit(Instruction(isAll ? .or : .and, a: tri))
+            let jump = emit(Instruction(isAll ? .or : .and, a: tri, imm: Int64(start)))
             body(&self)
             emit(Instruction(isAll ? .orEnd : .andEnd, a: tri, imm: Int64(start)))
             land(jump)

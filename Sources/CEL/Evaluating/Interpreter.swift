@@ -86,9 +86,19 @@ enum Interpreter {
             case .listHas:
                 acc = has(step, step.imm, at, program, scratch, &observer)
             case .and:
-                if acc == .no { place = Int(step.b) } else { tris[Int(step.a)] = acc.rawValue }
+                if acc == .no {
+                    observer.decided(from: Int(step.imm), to: at)
+                    place = Int(step.b)
+                } else {
+                    tris[Int(step.a)] = acc.rawValue
+                }
             case .or:
-                if acc == .yes { place = Int(step.b) } else { tris[Int(step.a)] = acc.rawValue }
+                if acc == .yes {
+                    observer.decided(from: Int(step.imm), to: at)
+                    place = Int(step.b)
+                } else {
+                    tris[Int(step.a)] = acc.rawValue
+                }
             case .andEnd:
                 acc = Tri(bits: UInt32(tris[Int(step.a)])) && acc
                 if acc.rawValue < 2 { observer.decided(from: Int(step.imm), to: at) }

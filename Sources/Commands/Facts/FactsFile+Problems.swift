@@ -7,9 +7,8 @@ extension FactsFile {
     package func diagnostics(for problem: Problem) -> Diagnostics {
         var diagnostics = Diagnostics()
         for error in problem.errors {
-            let isName =
-                error.code.utf8.split(separator: UInt8(ascii: ".")).last?.starts(with: "unknown".utf8)
-                ?? false
+            let isName = ["facts.unknown-field", "facts.unknown-subject", "facts.derived-field"].contains(
+                error.code)
             let span = error.pointer.flatMap { self.span(of: $0, isKey: isName) }
             diagnostics.add(
                 Diagnostic(

@@ -34,9 +34,13 @@ extension Page {
             for child in explanation.children { addNode(child, ExplanationView(detail), indent: 2) }
             return
         }
-        let open = item.verdict == .undetermined
-        let shown = explanation.children.filter { open ? $0.outcome != .no : $0.id == item.case }
-        for node in shown { addNode(node, ExplanationView(detail), indent: 2) }
-        if shown.isEmpty { addNode(explanation, ExplanationView(detail), indent: 2) }
+        let isOpen = item.verdict == .undetermined
+        let shown = explanation.children.filter { isOpen ? $0.outcome != .no : $0.id == item.case }
+        // The facts that an open case lacks are listed once, below all of them.
+        for node in shown { addNode(node, ExplanationView(detail, isBrief: isOpen), indent: 2) }
+        guard shown.isEmpty else { return }
+        let words = Words(language: language)
+        if let law = words.law(explanation.law) { add(.faint(law), indent: 2, hang: 2) }
+        addDetails(explanation, ExplanationView(detail), indent: 2, isLeaf: true)
     }
 }

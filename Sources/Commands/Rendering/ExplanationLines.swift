@@ -8,7 +8,7 @@ extension Page {
         let view = ExplanationView(detail, showsGrounds: root.outcome == .yes)
         let children = view.children(of: root)
         if children.isEmpty {
-            if root.children.isEmpty { addDetails(root, indent: indent, isLeaf: true) }
+            if root.children.isEmpty { addDetails(root, view, indent: indent, isLeaf: true) }
         } else {
             for child in children { addNode(child, view, indent: indent, underNone: root.kind == .none) }
         }
@@ -29,7 +29,9 @@ extension Page {
         }
         add(headline(node, underNone: underNone), indent: indent, hang: 2)
         let isQuiet = view.detail == .failures && ExplanationView.holds(node, underNone: underNone)
-        if !isQuiet || children.isEmpty { addDetails(node, indent: indent + 2, isLeaf: children.isEmpty) }
+        if !isQuiet || children.isEmpty {
+            addDetails(node, view, indent: indent + 2, isLeaf: children.isEmpty)
+        }
         for child in children { addNode(child, view, indent: indent + 2, underNone: node.kind == .none) }
     }
 
@@ -66,11 +68,12 @@ extension Page {
     }
 
     /// What a condition says of itself: the sentence, the facts, the marks, the way out.
-    private mutating func addDetails(_ node: ExplanationNode, indent: Int, isLeaf: Bool) {
+    mutating func addDetails(_ node: ExplanationNode, _ view: ExplanationView, indent: Int, isLeaf: Bool) {
         let words = Words(language: language)
-        if let says = node.says, node.outcome != .yes, saysBeside(node) == nil {
+        if let says = node.says, node.outcome != .yes || node.negated, saysBeside(node) == nil {
             add(words.visible(says), indent: indent)
         }
+        guard !view.isBrief else { return }
         for fact in node.facts { addFact(fact, indent: indent) }
         for path in node.missing where isLeaf && !node.facts.contains(where: { $0.path == path }) {
             add(

@@ -7,16 +7,19 @@ struct ExplanationView {
     let detail: Look.Detail
     /// Whether people want to see on which ground something was granted.
     let showsGrounds: Bool
+    /// Whether a line and a sentence for each are enough: no facts, no marks, no remedies.
+    let isBrief: Bool
 
     /// Creates a view.
-    init(_ detail: Look.Detail, showsGrounds: Bool = false) {
+    init(_ detail: Look.Detail, showsGrounds: Bool = false, isBrief: Bool = false) {
         self.detail = detail
         self.showsGrounds = showsGrounds
+        self.isBrief = isBrief
     }
 
     /// Whether a node stands in no one's way; under `none` that is when it is not true.
     static func holds(_ node: ExplanationNode, underNone: Bool) -> Bool {
-        node.outcome == (underNone ? .no : .yes)
+        node.outcome == (underNone || node.negated ? .no : .yes)
     }
 
     /// The children that are shown of a node.

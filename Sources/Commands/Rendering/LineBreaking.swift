@@ -35,7 +35,7 @@ enum LineBreaking {
         var word = ""
         var hasLetters = false
         for character in text {
-            if character == " ", hasLetters {
+            if character == " ", hasLetters, !bindsToNext(word) {
                 words.append(word)
                 word = ""
                 hasLetters = false
@@ -45,6 +45,13 @@ enum LineBreaking {
         }
         if !word.isEmpty { words.append(word) }
         return words
+    }
+
+    /// Whether a word stays with the number behind it: `№`, `п.`, `ч.`, `ст.`, `art.`.
+    private static func bindsToNext(_ word: String) -> Bool {
+        let letters = word.drop { $0 == " " || $0 == "(" }
+        return letters == "№"
+            || (letters.hasSuffix(".") && letters.count <= 4 && letters.first?.isLetter == true)
     }
 
     private static func spaces(before runs: [StyledText.Run]) -> Int {

@@ -10,14 +10,11 @@ extension Page {
         for offering in offerings {
             addOffering(offering.provider, offering.offering, offering.code, offering.shows, .bad)
             let shown = detail == .full ? offering.reasons : Array(offering.reasons.prefix(1))
-            addReasons(shown, detail)
-            let rest = offering.reasons.dropFirst(shown.count)
-            if !rest.isEmpty {
-                let codes = rest.map(\.code).reduce(into: [String]()) {
-                    if !$0.contains($1) { $0.append($1) }
-                }
-                add(.faint(CommandsMessages.furtherGates(codes)[language]), indent: 4)
+            addReasons(shown, detail, isBrief: detail != .full)
+            let codes = offering.reasons.dropFirst(shown.count).map(\.code).reduce(into: [String]()) {
+                if $1 != offering.code, !$0.contains($1) { $0.append($1) }
             }
+            if !codes.isEmpty { add(.faint(CommandsMessages.furtherGates(codes)[language]), indent: 4) }
         }
     }
 
@@ -31,7 +28,9 @@ extension Page {
         if isShared { shared = offerings[0].missing }
         for offering in offerings {
             addOffering(offering.provider, offering.offering, offering.code, offering.shows, .open)
-            addReasons(detail == .full ? offering.reasons : Array(offering.reasons.prefix(1)), detail)
+            addReasons(
+                detail == .full ? offering.reasons : Array(offering.reasons.prefix(1)), detail, isBrief: false
+            )
             if shared == nil { addMissing(offering.missing, indent: 4) }
         }
         if let shared { addMissing(shared, indent: 2) }
@@ -50,7 +49,7 @@ extension Page {
                 + StyledText(name ?? ""), indent: 2, hang: 2)
     }
 
-    private mutating func addReasons(_ reasons: [Reason], _ detail: Look.Detail) {
-        for reason in reasons { addNode(reason.node, ExplanationView(detail), indent: 4) }
+    private mutating func addReasons(_ reasons: [Reason], _ detail: Look.Detail, isBrief: Bool) {
+        for reason in reasons { addNode(reason.node, ExplanationView(detail, isBrief: isBrief), indent: 4) }
     }
 }

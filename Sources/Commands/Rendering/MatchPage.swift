@@ -37,12 +37,14 @@ extension Page {
         var columns: [Table.Column] = [
             .init(title: names.rank[language], isRight: true), .init(title: names.offering[language]),
         ]
-        columns += shows.map { .init(title: words.visible($0.title), isRight: isNumber($0.value)) }
+        columns += shows.map { show in
+            .init(title: words.visible(show.title), isRight: !isText(show.id, offerings))
+        }
         columns += [
             .init(title: names.score[language], isRight: true),
             .init(title: names.coverage[language], isRight: true),
         ]
-        let flexible = shows.firstIndex { !isNumber($0.value) }.map { $0 + 2 } ?? 1
+        let flexible = shows.firstIndex { isText($0.id, offerings) }.map { $0 + 2 } ?? 1
         var table = Table(columns: columns, flexible: flexible)
         for offering in offerings {
             let total = offering.covered.count + offering.uncovered.count
@@ -63,7 +65,12 @@ extension Page {
         return table
     }
 
-    private func isNumber(_ text: String?) -> Bool { text.flatMap { Double($0) } != nil }
+    /// Whether some offering shows a text there; what is a number or not known in all of them stands to the right.
+    private func isText(_ id: String, _ offerings: [RankedOffering]) -> Bool {
+        offerings.contains { offering in
+            offering.shows.contains { $0.id == id && $0.value != nil && Double($0.value ?? "") == nil }
+        }
+    }
 
     private mutating func addWarnings(_ offerings: ArraySlice<RankedOffering>, _ detail: Look.Detail) {
         let words = Words(language: language)

@@ -7,13 +7,11 @@ enum AnswerMessages {
         let near = NameSuggestion.closest(to: name, among: known)
         let ru = near.map { "может быть, `\($0)`?" } ?? "есть: \(listed(known))"
         let en = near.map { "did you mean `\($0)`?" } ?? "there are: \(listed(known))"
-        return Phrase(ru: "такого вопроса нет; \(ru)", en: "there is no such question; \(en)")
+        return Phrase(ru: ru, en: en)
     }
 
     static func unknownRegion(_ known: [String]) -> Phrase {
-        Phrase(
-            ru: "такого региона нет; есть: \(listed(known))",
-            en: "there is no such region; there are: \(listed(known))")
+        Phrase(ru: "есть: \(listed(known))", en: "there are: \(listed(known))")
     }
 
     static func invalidFacts(_ count: Int) -> Phrase {

@@ -25,7 +25,7 @@ struct AnswerWords {
             }
         return DecisionAnswer.Item(
             about: about(answer.about), verdict: verdict, missing: answer.missing.map(missing),
-            warnings: answer.explanation.warnings.map(node), explanation: explanation(answer, detail))
+            warnings: answer.explanation.warnings.map { node($0) }, explanation: explanation(answer, detail))
     }
 
     func calculation(
@@ -85,8 +85,10 @@ struct AnswerWords {
             proof: field?.proof?[language])
     }
 
-    func node(_ explanation: Explanation) -> ExplanationNode {
+    /// `below`: whether it stands below a `none`, which needs it to be false.
+    func node(_ explanation: Explanation, negated below: Bool = false) -> ExplanationNode {
         let rule = explanation.rule
+        let isNegated = below != rule.isNegated
         var node = ExplanationNode(
             id: rule.id, title: title(explanation), kind: kind(rule.kind),
             outcome: outcome(explanation.outcome))
@@ -97,7 +99,8 @@ struct AnswerWords {
         node.unconfirmed = rule.attributes.unconfirmed.map { bilingual($0.value) }
         node.barrier = rule.attributes.barrier.map { barrier($0.value) }
         node.warning = rule.isWarning
-        if explanation.outcome == (rule.isNegated ? .yes : .no) { node.says = wording.sentence(explanation) }
+        node.negated = isNegated
+        if explanation.outcome == (isNegated ? .yes : .no) { node.says = wording.sentence(explanation) }
         if explanation.outcome == .no, let remedy = rule.remedy, let text = remedy.text?[language],
             !text.isEmpty
         {
@@ -106,7 +109,7 @@ struct AnswerWords {
         node.facts = explanation.readings.map(reading)
         node.missing = explanation.missing.map(\.path)
         node.faults = explanation.faults.map(fault)
-        node.children = explanation.children.map(self.node)
+        node.children = explanation.children.map { self.node($0, negated: isNegated) }
         return node
     }
 
