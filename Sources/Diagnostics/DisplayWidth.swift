@@ -1,5 +1,18 @@
-/// How many columns of a terminal a character takes.
-enum DisplayWidth {
+/// How many columns of a terminal a text takes.
+package enum DisplayWidth {
+    /// The columns of a text.
+    package static func columns(of text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+    }
+
+    /// The text with every character that would disturb a terminal replaced: answers hold texts of other people.
+    package static func visible(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { visible($0) != $0 }) else { return text }
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { shown.append(visible(scalar)) }
+        return String(shown)
+    }
+
     /// 0 for what is drawn onto the character before, 2 for East Asian wide characters and emoji, otherwise 1.
     static func columns(of scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return 1 }

@@ -1,8 +1,8 @@
 package import API
 import Diagnostics
+import Documents
 import Glibc
 import Logging
-import Registry
 
 /// The daemon from its command line to its exit status.
 package enum Daemon {

@@ -6,9 +6,9 @@ import Testing
 
 @Suite struct LineBreakingTests {
     @Test func widthsAreThoseOfATerminal() {
-        #expect(TextWidth.columns(of: "абв") == 3)
-        #expect(TextWidth.columns(of: "日本") == 4)
-        #expect(TextWidth.columns(of: "e\u{301}") == 1)
+        #expect(DisplayWidth.columns(of: "абв") == 3)
+        #expect(DisplayWidth.columns(of: "日本") == 4)
+        #expect(DisplayWidth.columns(of: "e\u{301}") == 1)
     }
 
     @Test func wordsAreKeptWhole() {

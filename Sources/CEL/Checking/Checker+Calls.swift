@@ -129,7 +129,9 @@ extension Checker {
     ) -> ValueType {
         let result: ValueType = name == "money" ? .money : .decimal
         if arguments.count == 1, case .literal(.string) = expression[arguments[0]] {
-            return constant(result, name, arguments, id, scope) { Rational(decimal: $0) != nil }
+            return constant(result, name, arguments, id, scope) {
+                Rational(decimal: $0)?.scaled(by: FixedPoint.scale) != nil
+            }
         }
         return signature([.int], result, name, arguments, id, scope)
     }
@@ -146,16 +148,22 @@ extension Checker {
             return report(.roundingMode(RoundingMode.allCases.map(\.rawValue)), at: arguments[2])
         }
         types[Int(arguments[2])] = .string
-        guard case .literal(.double(_, let digits)) = expression[arguments[1]] else {
-            if case .literal(.int) = expression[arguments[1]] { return value }
+        guard let (digits, step) = step(arguments[1]) else {
             return report(.constantText("round"), at: arguments[1])
         }
-        guard let step = Rational(literal: digits), step > .zero else {
-            return report(.badConstant("round", digits), at: arguments[1])
-        }
+        guard let step, step > .zero else { return report(.badConstant("round", digits), at: arguments[1]) }
         switch value {
         case .money, .decimal, .wrong: return value
         default: return report(.operand("round()", found: value, expected: .decimal), at: arguments[0])
+        }
+    }
+
+    /// The number that a literal is rounded to: as it was written, and exactly.
+    private func step(_ id: NodeID) -> (digits: String, value: Rational?)? {
+        switch expression[id] {
+        case .literal(.double(_, let digits)): (digits, Rational(literal: digits))
+        case .literal(.int(let value)): (String(value), Rational(value))
+        default: nil
         }
     }
 

@@ -54,10 +54,9 @@ extension Checker {
         case .map(let key, let value):
             require(key, index, scope, operation: "[]")
             return value
-        case .wrong: return .wrong
         default:
             _ = type(of: index, in: scope)
-            return reportName(.noIndex(container), at: id)
+            return container == .wrong ? .wrong : reportName(.noIndex(container), at: id)
         }
     }
 }

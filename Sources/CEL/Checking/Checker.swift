@@ -142,7 +142,7 @@ public struct Checker {
     ) -> ValueType {
         let first = type(of: left, in: scope, expecting: expected)
         let second = type(of: right, in: scope, expecting: expected ?? first)
-        if fits(second, first) { return first == .anything ? second : first }
+        if fits(second, first) { return first == .anything || first == .list(.anything) ? second : first }
         if fits(first, second) { return second }
         return report(.operands("?:", first, second), at: id)
     }

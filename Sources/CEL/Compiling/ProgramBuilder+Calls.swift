@@ -14,11 +14,16 @@ extension ProgramBuilder {
             return given(value)
         }
         if target == nil, schema.functions[name] != nil, rules.isDecision(name) {
+            let start = here
             let bound = arguments.map { argument(e, $0, bindings) }
             let stores = storesNodes
             storesNodes = false
             rules.compileDecision(name, bound, into: &self)
             storesNodes = stores
+            // A decided call does not miss its arguments.
+            let tri = newTri()
+            emit(Instruction(.keep, a: tri))
+            emit(Instruction(.recallTri, a: tri, imm: Int64(start)))
             return
         }
         let value = call(name, target, arguments, e, id, bindings)
@@ -187,6 +192,7 @@ extension ProgramBuilder {
             builder.rule(versions, inner, into: target, file)
         }
         storesNodes = stores
+        emit(Instruction(.settle, a: target, k: file.rawValue, imm: Int64(start)))
         emitComputed(target, file, [.text(name)], type, record: "", field: name, from: start)
         return file == .words ? .word(target) : .exact(target)
     }

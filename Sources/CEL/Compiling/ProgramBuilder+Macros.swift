@@ -8,10 +8,12 @@ extension ProgramBuilder {
     ) {
         scoped { builder in
             if kind == .existsOne {
-                let count = builder.count { builder, onOpen in
-                    builder.each(e, range, bindings, .each(onOpen: onOpen)) { builder, element in
-                        let inner = bindings.adding(variable, element)
-                        builder.filtered(.each(onOpen: onOpen), { $0.condition(e, body, inner) }) { _ in }
+                let count = builder.counter()
+                let open = Aggregation.each { $0.emit(Instruction(.poison, a: count)) }
+                builder.each(e, range, bindings, open) { builder, element in
+                    let inner = bindings.adding(variable, element)
+                    builder.filtered(open, { $0.condition(e, body, inner) }) {
+                        $0.emit(Instruction(.increase, a: count, imm: 1))
                     }
                 }
                 builder.emit(Instruction(.compareWord, a: count, k: Comparison.equal.rawValue, imm: 1))
@@ -35,13 +37,10 @@ extension ProgramBuilder {
         emit(Instruction(.recallTri, a: tri, imm: Int64(start)))
     }
 
-    /// A counter that the body of `part` increases by one.
-    private mutating func count(
-        _ part: (inout ProgramBuilder, @escaping (inout ProgramBuilder) -> Void) -> Void
-    ) -> UInt8 {
+    /// A word that starts at zero.
+    private mutating func counter() -> UInt8 {
         let counter = newWord()
         emit(Instruction(.loadWord, a: counter, imm: 0))
-        part(&self) { $0.emit(Instruction(.poison, a: counter)) }
         return counter
     }
 
@@ -51,8 +50,7 @@ extension ProgramBuilder {
             emit(Instruction(.size, a: target, c: cell.cursor, b: cell.column), reading: [cell.reference])
             return .word(target)
         }
-        let counter = newWord()
-        emit(Instruction(.loadWord, a: counter, imm: 0))
+        let counter = counter()
         scoped { builder in
             builder.each(e, list, bindings, .each { $0.emit(Instruction(.poison, a: counter)) }) {
                 builder, _ in
@@ -250,8 +248,16 @@ extension ProgramBuilder {
             return
         }
         let key = word(e, item, bindings)
-        emit(
-            Instruction(.mapHas, a: cell.cursor, c: key, b: cell.column, imm: closedList(keyType)),
-            reading: [reference(cell, key, keyType, valueType)], at: e.parsed.span(id))
+        let absent = newWord()
+        var done: Int?
+        behindPresences(of: cell, absent) { builder in
+            builder.emit(
+                Instruction(.mapHas, a: cell.cursor, c: key, b: cell.column, imm: builder.closedList(keyType)),
+                reading: [builder.reference(cell, key, keyType, valueType)], at: e.parsed.span(id))
+            if !cell.presences.isEmpty { done = builder.emit(Instruction(.jump)) }
+        }
+        guard let done else { return }
+        emit(Instruction(.boolWord, a: absent))
+        land(done)
     }
 }

@@ -149,11 +149,12 @@ extension ProgramBuilder {
             case .map(let keyType, let valueType) = cell.type
         else { return nil }
         let target = newWord()
-        emit(
-            Instruction(
-                .mapGet, a: cell.cursor, k: target, c: key, b: cell.column, imm: closedList(keyType)),
-            reading: [reference(cell, key, keyType, valueType)], at: e.parsed.span(id))
-        guardPresences(of: cell, target)
+        behindPresences(of: cell, target) { builder in
+            builder.emit(
+                Instruction(
+                    .mapGet, a: cell.cursor, k: target, c: key, b: cell.column, imm: builder.closedList(keyType)),
+                reading: [builder.reference(cell, key, keyType, valueType)], at: e.parsed.span(id))
+        }
         return .word(target)
     }
 
@@ -173,14 +174,23 @@ extension ProgramBuilder {
         return fact
     }
 
-    /// A value inside an optional record that is not there is a fault.
-    mutating func guardPresences(of cell: CellPlace, _ target: UInt8) {
+    /// What `load` emits, unless the fact lies in an optional record that is not there: then `target` is a fault and
+    /// the fact itself is not missed.
+    mutating func behindPresences(
+        of cell: CellPlace, _ target: UInt8, _ load: (inout ProgramBuilder) -> Void
+    ) {
+        var absent: [Int] = []
         for presence in cell.presences {
             let word = newWord()
             emit(
                 Instruction(.loadCell, a: word, c: presence.cursor, b: presence.column),
                 reading: [presence.reference])
+            let there = emit(Instruction(.jumpUnlessNone, a: word))
             emit(Instruction(.requirePresence, a: target, c: word))
+            absent.append(emit(Instruction(.jump)))
+            land(there)
         }
+        load(&self)
+        for jump in absent { land(jump) }
     }
 }

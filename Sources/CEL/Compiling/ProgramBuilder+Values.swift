@@ -53,8 +53,9 @@ extension ProgramBuilder {
     /// A cell in a word register; its status none stays.
     mutating func load(_ cell: CellPlace) -> UInt8 {
         let target = newWord()
-        emit(Instruction(.loadCell, a: target, c: cell.cursor, b: cell.column), reading: [cell.reference])
-        guardPresences(of: cell, target)
+        behindPresences(of: cell, target) {
+            $0.emit(Instruction(.loadCell, a: target, c: cell.cursor, b: cell.column), reading: [cell.reference])
+        }
         return target
     }
 

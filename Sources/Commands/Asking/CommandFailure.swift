@@ -1,5 +1,6 @@
 package import API
 package import Diagnostics
+import Documents
 import Glibc
 
 /// Why a command ends without an answer: what standard error gets, and the exit status.
@@ -32,12 +33,9 @@ package struct CommandFailure: Error {
     }
 
     /// A file that cannot be read.
-    init(_ failure: InputBytes.Failure, path: String, _ language: Language) {
+    init(_ failure: FileBytes.Failure, path: String, _ language: Language) {
         switch failure {
-        case .system(let code):
-            // SAFETY: `strerror` gives a text that ends in NUL, copied before anything else runs.
-            let reason = unsafe String(cString: strerror(code))
-            self.init(.noInput, CommandsMessages.unreadable(path, reason), language)
+        case .system, .notFile: self.init(.noInput, CommandsMessages.unreadable(path, failure.reason), language)
         case .tooLarge(let limit): self.init(.data, CommandsMessages.fileTooLarge(path, limit), language)
         }
     }

@@ -1,6 +1,7 @@
 import API
 package import Diagnostics
 package import Documents
+import Glibc
 
 /// Facts as a person wrote them: one YAML or JSON document with its text, so that every mistake can be shown in it.
 package struct FactsFile: Sendable {
@@ -13,8 +14,12 @@ package struct FactsFile: Sendable {
     /// is no document of facts.
     package init(path: String, _ look: Look) throws(CommandFailure) {
         let bytes: [UInt8]
-        do throws(InputBytes.Failure) {
-            bytes = try InputBytes.read(path, limit: ReadingLimits().bytes)
+        do throws(FileBytes.Failure) {
+            let limit = ReadingLimits().bytes
+            bytes =
+                path == "-"
+                ? try FileBytes.rest(of: STDIN_FILENO, limit: limit)
+                : try FileBytes.read(path, limit: limit, isRegular: false)
         } catch {
             throw CommandFailure(error, path: path, look.language)
         }

@@ -38,7 +38,10 @@ extension Page {
         let shown = explanation.children.filter { isOpen ? $0.outcome != .no : $0.id == item.case }
         // The facts that an open case lacks are listed once, below all of them.
         for node in shown { addNode(node, ExplanationView(detail, isBrief: isOpen), indent: 2) }
-        guard shown.isEmpty else { return }
+        guard shown.isEmpty else {
+            if !isOpen { addDetails(explanation, ExplanationView(detail), indent: 4, isLeaf: true) }
+            return
+        }
         let words = Words(language: language)
         if let law = words.law(explanation.law) { add(.faint(law), indent: 2, hang: 2) }
         addDetails(explanation, ExplanationView(detail), indent: 2, isLeaf: true)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Breaks a styled text into lines that fit a width, at spaces; a word that does not fit stands alone and whole.
 enum LineBreaking {
     /// The lines; at least one.
@@ -6,7 +8,7 @@ enum LineBreaking {
         var line = StyledText("")
         var pending: [StyledText.Run] = []
         func flush() {
-            let wordWidth = pending.reduce(0) { $0 + TextWidth.columns(of: $1.text) }
+            let wordWidth = pending.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
             let gap = spaces(before: pending)
             if !line.runs.isEmpty, line.width + wordWidth > width {
                 lines.append(line)

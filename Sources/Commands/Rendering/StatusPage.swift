@@ -17,9 +17,9 @@ extension Page {
             (names.uptime[language], CommandsMessages.uptime(status.uptimeSeconds)[language]),
             (names.requests[language], String(status.requests)),
         ]
-        let width = lines.map { TextWidth.columns(of: $0.0) }.max() ?? 0
+        let width = lines.map { DisplayWidth.columns(of: $0.0) }.max() ?? 0
         for (name, value) in lines {
-            let padding = String(repeating: " ", count: width - TextWidth.columns(of: name) + 2)
+            let padding = String(repeating: " ", count: width - DisplayWidth.columns(of: name) + 2)
             add(.faint(name) + StyledText(padding + words.visible(value)), hang: width + 2)
         }
     }

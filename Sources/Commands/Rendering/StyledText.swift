@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A text for people in parts, each with what it means; a page decides whether that becomes a colour.
 struct StyledText: Equatable {
     /// What a part means.
@@ -48,7 +50,7 @@ struct StyledText: Equatable {
     var plain: String { runs.map(\.text).joined() }
 
     /// The columns that it takes on a terminal.
-    var width: Int { runs.reduce(0) { $0 + TextWidth.columns(of: $1.text) } }
+    var width: Int { runs.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) } }
 
     /// The text with ANSI sequences, or without.
     func rendered(colour: Bool) -> String {

@@ -25,7 +25,7 @@ struct Words {
     }
 
     /// A text of the answer, harmless to a terminal.
-    func visible(_ text: String) -> String { TextWidth.visible(text) }
+    func visible(_ text: String) -> String { DisplayWidth.visible(text) }
 
     /// The first 12 digits of a digest, enough for people to compare.
     func digest(_ reference: RulebookReference) -> String {

@@ -9,9 +9,6 @@ enum CheckingMessage {
     case unknownField(String, [String])
     case unknownColumn(String, [String])
     case unknownCode(String, String, [String])
-    case unknownBarrier(String, [String])
-    case unknownQuestion(String, [String])
-    case unknownRounding(String)
     case missingColumn(String)
     case badConstant(ValueType)
     case valuesByCode(String)
@@ -34,7 +31,6 @@ enum CheckingMessage {
     case listNeedsExpression
     case variableTaken(String)
     case knownTakesAPath
-    case noBarrierList
     case notSayable
     case weight
     case mustNotReadPath(String)
@@ -48,14 +44,12 @@ enum CheckingMessage {
     private var code: String {
         switch self {
         case .unknownType: "unknown-type"
-        case .unknownCodeList: "unknown-code-list"
+        case .unknownCodeList: "unknown-codelist"
         case .unknownRecord: "unknown-record"
         case .unknownField: "unknown-field"
         case .unknownColumn, .missingColumn: "column"
         case .unknownCode: "unknown-code"
-        case .unknownBarrier, .noBarrierList: "unknown-barrier"
-        case .unknownQuestion: "unknown-question"
-        case .unknownRounding, .roundingType: "rounding"
+        case .roundingType: "rounding"
         case .badConstant, .valuesByCode: "constant"
         case .below, .above: "out-of-bounds"
         case .parameterType, .calculationType, .notAScalarSubject, .notAListOfRecords, .notAList,
@@ -78,11 +72,8 @@ enum CheckingMessage {
         switch self {
         case .unknownType(let name, let known), .unknownCodeList(let name, let known),
             .unknownRecord(let name, let known), .unknownField(let name, let known),
-            .unknownColumn(let name, let known), .unknownCode(let name, _, let known),
-            .unknownBarrier(let name, let known), .unknownQuestion(let name, let known):
+            .unknownColumn(let name, let known), .unknownCode(let name, _, let known):
             RulesMessages.suggestion(for: name, among: known)
-        case .unknownRounding(let name):
-            RulesMessages.suggestion(for: name, among: RoundingMode.allCases.map(\.rawValue))
         case .cycle(let path):
             Phrase(ru: path.joined(separator: " → "), en: path.joined(separator: " → "))
         case .listNeedsExpression:
@@ -115,14 +106,6 @@ enum CheckingMessage {
             Phrase(
                 ru: "в справочнике `\(list)` нет кода `\(code)`",
                 en: "the code list `\(list)` has no code `\(code)`")
-        case .unknownBarrier(let name, _):
-            Phrase(ru: "нет барьера `\(name)`", en: "there is no barrier `\(name)`")
-        case .unknownQuestion(let name, _):
-            Phrase(
-                ru: "нет решения, расчёта или поля `\(name)`",
-                en: "there is no decision, calculation or derived field `\(name)`")
-        case .unknownRounding(let name):
-            Phrase(ru: "нет способа округления `\(name)`", en: "there is no rounding mode `\(name)`")
         case .missingColumn(let name):
             Phrase(ru: "не заполнен столбец `\(name)`", en: "the column `\(name)` is missing")
         case .badConstant(let type):
@@ -178,8 +161,6 @@ enum CheckingMessage {
             Phrase(ru: "имя `\(name)` уже занято", en: "the name `\(name)` is taken")
         case .knownTakesAPath:
             Phrase(ru: "`known` берёт путь к факту", en: "`known` takes the path of a fact")
-        case .noBarrierList:
-            Phrase(ru: "нет справочника `barrier`", en: "there is no code list `barrier`")
         case .notSayable: Phrase(ru: "здесь нужно одно значение", en: "one value is expected here")
         case .weight: Phrase(ru: "вес — целое число больше нуля", en: "a weight is a whole number above zero")
         case .mustNotReadPath(let path):

@@ -15,7 +15,6 @@ extension RulebookChecker {
     }
 
     mutating func condition(_ condition: LinkedCondition, _ scope: Scope) -> CheckedCondition? {
-        if let barrier = condition.attributes.barrier { self.barrier(barrier) }
         guard let body = condition.body.flatMap({ self.body($0, scope) }) else {
             if case .forEach = condition.body {} else { _ = sentence(condition.says, scope) }
             return nil
@@ -27,13 +26,6 @@ extension RulebookChecker {
         }
         let says = sentence(condition.says, inner)
         return CheckedCondition(linked: condition, says: says, body: body)
-    }
-
-    private mutating func barrier(_ barrier: Spanned<String>) {
-        guard let codes = schema.codeLists["barrier"] else { return report(.noBarrierList, at: barrier.span) }
-        if !codes.codes.contains(barrier.value) {
-            report(.unknownBarrier(barrier.value, codes.codes), at: barrier.span)
-        }
     }
 
     private mutating func body(_ body: LinkedCondition.Body, _ scope: Scope) -> CheckedCondition.Body? {

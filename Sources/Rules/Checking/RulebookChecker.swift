@@ -22,7 +22,6 @@ package struct RulebookChecker {
                 calculations: region.calculations.all.compactMap { checker.calculation($0) })
         }
         let matchings = rulebook.matchings.compactMap { checker.matching($0) }
-        checker.questions()
         checker.cycles(derives, regions)
         diagnostics.add(checker.diagnostics)
         guard !checker.diagnostics.hasErrors else { return nil }
@@ -73,18 +72,6 @@ package struct RulebookChecker {
             let parameters = subjects(calculation.about, reporting: false).map { ($0.name, $0.type) }
             schema.functions[calculation.name.value] = Schema.Function(
                 name: calculation.name.value, parameters: parameters, result: type(calculation.type))
-        }
-    }
-
-    private mutating func questions() {
-        let names = rulebook.header.check + rulebook.header.assess
-        let derived = rulebook.derives.names
-        let known = rulebook.root.decisions.names + rulebook.root.calculations.names + derived
-        for name in names where !known.contains(name.value) {
-            report(.unknownQuestion(name.value, known), at: name.span)
-        }
-        if let match = rulebook.header.match, rulebook.matching == nil {
-            report(.unknownQuestion(match.value, rulebook.matchings.map(\.name.value)), at: match.span)
         }
     }
 
@@ -198,10 +185,8 @@ package struct RulebookChecker {
             report(.roundingType, at: rounding.mode.span)
             return nil
         }
-        guard let mode = RoundingMode(rawValue: rounding.mode.value) else {
-            report(.unknownRounding(rounding.mode.value), at: rounding.mode.span)
-            return nil
-        }
+        // Another word was reported when it was read.
+        guard let mode = RoundingMode(rawValue: rounding.mode.value) else { return nil }
         guard let step = Rational(decimal: rounding.to.text.value), step > .zero else {
             report(.badConstant(type), at: rounding.to.text.span)
             return nil

@@ -67,8 +67,9 @@ extension Explanation {
 
     private func collectMissing(_ found: inout [UnknownFact], _ seen: inout Set<UnknownFact>) {
         guard outcome == .unknown || outcome == .fault else { return }
-        for fact in missing where seen.insert(fact).inserted { found.append(fact) }
+        // What a node misses itself comes after its parts: the amount of a case after its condition.
         for child in children where !child.rule.isWarning { child.collectMissing(&found, &seen) }
+        for fact in missing where seen.insert(fact).inserted { found.append(fact) }
     }
 
     /// Every node that only reports and does not hold.

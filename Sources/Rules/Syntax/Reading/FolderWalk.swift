@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Glibc
 
 /// A walk through a folder that collects the YAML files in it.
@@ -106,31 +107,17 @@ struct FolderWalk {
     }
 
     private mutating func contents(_ path: String) -> [UInt8]? {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else {
-            diagnostics.add(RulesMessages.unreadable(path, reason: errno))
-            return nil
-        }
-        defer { close(descriptor) }
-        var result: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            // SAFETY: the buffer is as long as the count that is passed with it.
-            let count = unsafe chunk.withUnsafeMutableBytes { buffer in
-                unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else {
-                diagnostics.add(RulesMessages.unreadable(path, reason: errno))
-                return nil
-            }
-            guard count > 0 else { return result }
-            result += chunk[0..<count]
-            guard result.count <= bytesLeft else {
+        do throws(FileBytes.Failure) {
+            return try FileBytes.read(path, limit: bytesLeft)
+        } catch {
+            switch error {
+            case .system(let code): diagnostics.add(RulesMessages.unreadable(path, reason: code))
+            case .notFile: diagnostics.add(RulesMessages.unreadable(path, reason: EINVAL))
+            case .tooLarge:
                 diagnostics.add(RulesMessages.tooManyBytes(limits.bytes))
                 isFull = true
-                return nil
             }
+            return nil
         }
     }
 }

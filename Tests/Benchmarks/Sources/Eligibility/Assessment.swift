@@ -21,7 +21,9 @@ public struct Assessment {
         prepare(frame)
         eligibility.program.run(scratch)
         failed.removeAll(keepingCapacity: true)
-        for node in eligibility.identifiers.indices where scratch.outcome(node) != .yes { failed.append(node) }
+        for node in eligibility.identifiers.indices where scratch.outcome(node) != .yes {
+            failed.append(node)
+        }
     }
 
     /// Runs the program with the collecting observer, as explanations do, and returns what happened.

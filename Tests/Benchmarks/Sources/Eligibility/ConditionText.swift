@@ -9,7 +9,9 @@ struct ConditionText {
     var expression: DocumentNode
 
     /// Reads the list of conditions; entries without an id or an expression are mistakes.
-    static func read(_ source: Int32, of texts: SourceTexts, into diagnostics: inout Diagnostics) -> [ConditionText] {
+    static func read(
+        _ source: Int32, of texts: SourceTexts, into diagnostics: inout Diagnostics
+    ) -> [ConditionText] {
         let (document, found) = JSON.read(texts[source].bytes, source: source)
         diagnostics.add(found)
         return document?.root.items.compactMap { entry in

@@ -5,5 +5,6 @@ enum EligibilityMessages {
     static let noCondition = Phrase(
         ru: "здесь нужно условие с `id` и `expr`", en: "a condition with `id` and `expr` is expected here")
     static let tooComplex = Phrase(
-        ru: "условиям не хватило регистров программы", en: "the conditions need more registers than a program has")
+        ru: "условиям не хватило регистров программы",
+        en: "the conditions need more registers than a program has")
 }

@@ -29,7 +29,9 @@ public struct InputFiles {
         var chunk = [UInt8](repeating: 0, count: 1 << 20)
         while true {
             // SAFETY: the pointer and the count are those of the array.
-            let count = unsafe chunk.withUnsafeMutableBytes { unsafe fread($0.baseAddress, 1, $0.count, file) }
+            let count = unsafe chunk.withUnsafeMutableBytes {
+                unsafe fread($0.baseAddress, 1, $0.count, file)
+            }
             bytes += chunk[..<count]
             if count < chunk.count { break }
         }

@@ -16,7 +16,9 @@ public struct ProviderLines {
     public private(set) var diagnostics = Diagnostics()
 
     /// Finds the lines of a text, at most `limit`; blank ones are passed over.
-    public init(_ source: Int32, of texts: SourceTexts, limit: Int = .max, for eligibility: EligibilityProgram) {
+    public init(
+        _ source: Int32, of texts: SourceTexts, limit: Int = .max, for eligibility: EligibilityProgram
+    ) {
         self.source = source
         self.eligibility = eligibility
         bytes = texts[source].bytes

@@ -15,7 +15,8 @@ public enum ProviderVocabulary {
     public static var vocabulary: Vocabulary {
         Vocabulary(
             records: [
-                Vocabulary.Record(name: record, fields: provider), Vocabulary.Record(name: "Worker", fields: worker),
+                Vocabulary.Record(name: record, fields: provider),
+                Vocabulary.Record(name: "Worker", fields: worker),
                 Vocabulary.Record(name: "Service", fields: service),
             ],
             codeLists: [Vocabulary.CodeList(name: "form", codes: forms.map { ($0, nil) })])
@@ -39,7 +40,8 @@ public enum ProviderVocabulary {
         ]
 
     private static let worker: [Vocabulary.Field] =
-        fields(.string, ["position", "profile"]) + fields(.bool, ["qualified", "medical_check", "record_check"])
+        fields(.string, ["position", "profile"])
+        + fields(.bool, ["qualified", "medical_check", "record_check"])
         + fields(.int, ["hours"])
 
     private static let service: [Vocabulary.Field] =

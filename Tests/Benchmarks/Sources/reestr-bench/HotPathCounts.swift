@@ -25,7 +25,9 @@ struct HotPathCounts {
         parse = Self.steady { for line in lines.lines { _ = parsing.parse(line) } }
         read = Self.steady { for line in lines.lines { _ = intake.read(line) } }
         evaluate = Self.steady { for frame in frames { assessment.run(frame) } }
-        whole = Self.steady { for line in lines.lines where intake.read(line) { assessment.run(intake.frame) } }
+        whole = Self.steady {
+            for line in lines.lines where intake.read(line) { assessment.run(intake.frame) }
+        }
     }
 
     private static func steady(_ work: () -> Void) -> UInt64 {
@@ -39,8 +41,12 @@ struct HotPathCounts {
     func report() {
         print("documents: \(documents)")
         print("program: \(program) instructions")
-        print("executed for each document: \(perDocument(instructions)) instructions, over \(perDocument(cells)) cells")
-        print("allocations for all documents: parse \(parse), read \(read), evaluate \(evaluate), whole \(whole)")
+        print(
+            "executed for each document: \(perDocument(instructions)) instructions, over \(perDocument(cells)) cells"
+        )
+        print(
+            "allocations for all documents: parse \(parse), read \(read), evaluate \(evaluate), whole \(whole)"
+        )
     }
 
     private func perDocument(_ total: Int) -> String { Tenths(Double(total) / Double(documents)).description }

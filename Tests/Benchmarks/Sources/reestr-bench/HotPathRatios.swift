@@ -18,9 +18,12 @@ struct HotPathRatios {
         var parsing = lines
         var intake = DocumentIntake(lines)
         for _ in 0..<Self.turns {
-            evaluate.append(MonotonicClock.mean(of: frames.count) { for frame in frames { assessment.run(frame) } })
+            evaluate.append(
+                MonotonicClock.mean(of: frames.count) { for frame in frames { assessment.run(frame) } })
             collect.append(
-                MonotonicClock.mean(of: frames.count) { for frame in frames { _ = assessment.collect(frame) } })
+                MonotonicClock.mean(of: frames.count) {
+                    for frame in frames { _ = assessment.collect(frame) }
+                })
             parse.append(
                 MonotonicClock.mean(of: frames.count) { for line in lines.lines { _ = parsing.parse(line) } })
             read.append(

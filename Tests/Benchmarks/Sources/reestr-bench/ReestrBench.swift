@@ -15,12 +15,15 @@ struct ReestrBench {
             let rules = try files.read(arguments[1])
             let documents = try files.read(arguments[2])
             var diagnostics = Diagnostics()
-            guard let eligibility = EligibilityProgram(rules: rules, of: files.texts, into: &diagnostics) else {
+            guard let eligibility = EligibilityProgram(rules: rules, of: files.texts, into: &diagnostics)
+            else {
                 return fail(files.render(diagnostics))
             }
             var lines = ProviderLines(documents, of: files.texts, limit: 2_000, for: eligibility)
             let frames = lines.frames()
-            guard !frames.isEmpty, !lines.diagnostics.hasErrors else { return fail(files.render(lines.diagnostics)) }
+            guard !frames.isEmpty, !lines.diagnostics.hasErrors else {
+                return fail(files.render(lines.diagnostics))
+            }
             HotPathCounts(eligibility, lines, frames).report()
             HotPathRatios(eligibility, lines, frames).report()
         } catch {

@@ -19,7 +19,8 @@ struct DecideAnswer {
             failed.append(assessment.failed)
         }
         for _ in 0..<runs {
-            parsed.append(MonotonicClock.mean(of: frames.count) { for frame in frames { assessment.run(frame) } })
+            parsed.append(
+                MonotonicClock.mean(of: frames.count) { for frame in frames { assessment.run(frame) } })
         }
         var intake = DocumentIntake(lines)
         for _ in 0..<runs {

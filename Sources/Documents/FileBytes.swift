@@ -22,8 +22,9 @@ package enum FileBytes {
         }
     }
 
-    /// Reads the file at `path`, at most `limit` bytes.
-    package static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    /// Reads the file at `path`, at most `limit` bytes; a pipe or device only where `isRegular` is false.
+    package static func read(_ path: String, limit: Int, isRegular: Bool = true) throws(Failure) -> [UInt8] {
+        guard isRegular else { return try stream(at: path, limit: limit) }
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .system(errno) }
         defer { close(descriptor) }
@@ -34,7 +35,15 @@ package enum FileBytes {
         return try rest(of: descriptor, limit: limit)
     }
 
-    private static func rest(of descriptor: CInt, limit: Int) throws(Failure) -> [UInt8] {
+    private static func stream(at path: String, limit: Int) throws(Failure) -> [UInt8] {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .system(errno) }
+        defer { close(descriptor) }
+        return try rest(of: descriptor, limit: limit)
+    }
+
+    /// Reads what is left of an open file or stream, at most `limit` bytes.
+    package static func rest(of descriptor: CInt, limit: Int) throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
