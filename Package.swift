@@ -88,15 +88,17 @@ let package = Package(
             name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "TestSupport"],
             exclude: ["Cases"]),
         .testTarget(
-            name: "CELTests", dependencies: ["CEL", "Diagnostics", "TestSupport"], exclude: ["Syntax/Cases"]),
+            name: "CELTests", dependencies: ["CEL", "Diagnostics", "Documents", "Facts", "TestSupport"],
+            exclude: ["Syntax/Cases"]),
         .testTarget(
             name: "FactsTests", dependencies: ["CEL", "Diagnostics", "Documents", "Facts", "TestSupport"]),
         .testTarget(
             name: "RulesTests",
-            dependencies: ["CEL", "Diagnostics", "Documents", "Facts", "Rules", "TestSupport"]),
+            dependencies: ["CEL", "Diagnostics", "Documents", "Facts", "Rules", "TestSupport"],
+            exclude: ["Shipped/Cases"]),
         .testTarget(
             name: "MatchingTests",
-            dependencies: ["CEL", "Diagnostics", "Documents", "Matching", "Rules", "TestSupport"]),
+            dependencies: ["CEL", "Diagnostics", "Documents", "Facts", "Matching", "Rules", "TestSupport"]),
         .testTarget(name: "APITests", dependencies: ["API", "Diagnostics", "Documents", "TestSupport"]),
         .testTarget(
             name: "ServerTests",
@@ -112,7 +114,7 @@ let package = Package(
         // Drives the built programs, so it needs them built.
         .testTarget(
             name: "ProgramTests",
-            dependencies: ["API", "Diagnostics", "Documents", "TestSupport", "reestr", "reestrd"]),
+            dependencies: ["API", "Diagnostics", "Documents", "TestSupport", "reestr", "reestrd"], exclude: ["Cases"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

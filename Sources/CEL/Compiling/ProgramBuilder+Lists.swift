@@ -19,9 +19,11 @@ extension ProgramBuilder {
         _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings, _ aggregation: Aggregation,
         _ body: @escaping ElementBody
     ) {
+        // What is too large is not made larger: macros over literals inside of each other multiply.
+        guard !overflowed else { return }
         switch e.parsed[id] {
         case .list(let items):
-            for item in items {
+            for item in items where !overflowed {
                 scoped { body(&$0, .expression(e, item, bindings)) }
                 merge(aggregation)
             }

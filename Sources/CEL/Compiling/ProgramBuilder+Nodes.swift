@@ -182,10 +182,8 @@ extension ProgramBuilder {
     /// A granted outcome becomes unknown: what the region says is not all there is.
     public mutating func neverGrants() {
         let no = emit(Instruction(.jumpIfNo))
-        let isOpen = emit(Instruction(.jumpIfOpen))
         withheld()
         land(no)
-        land(isOpen)
     }
 
     /// The accumulator becomes an outcome.

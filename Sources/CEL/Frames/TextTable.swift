@@ -66,10 +66,13 @@ struct TextTable: Sendable {
     }
 }
 
+/// Drawn once per process, so that no request can aim texts at one slot; numbers of texts do not depend on it.
+private let hashSeed = UInt64.random(in: .min ... .max)
+
 extension RawSpan {
     /// Eight bytes at a time, multiplied and folded (the finaliser of MurmurHash3).
     @inline(__always) var textHash: UInt64 {
-        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(byteCount)
+        var hash = hashSeed ^ UInt64(byteCount)
         var offset = 0
         while offset &+ 8 <= byteCount {
             hash = (hash ^ word(offset)) &* 0xff51_afd7_ed55_8ccd

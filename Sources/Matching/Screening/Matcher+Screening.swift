@@ -4,7 +4,7 @@ import Rules
 /// The gates of one offering.
 extension Matcher {
     /// A service that the client wants, and what became of it.
-    private struct Wanted {
+    struct Wanted {
         var service: Int64
         var outcome: Tri
         var reasons: [Explanation]
@@ -27,19 +27,14 @@ extension Matcher {
         var missing = root.allMissing
         // Services that some unknown fact leaves open may make the difference: then nothing is decided.
         if root.outcome == .no, !open.isEmpty || scratches.wanted.gaveOpen || scratches.offered.gaveOpen {
-            let hopeful = gates(covered + open.map(\.service))
-            if hopeful.outcome != .no {
-                root = hopeful
+            let hopes = hopes(wanted: wanted.map(\.service), offered: scratches.offered.given)
+            root = gates(covered + open.map(\.service) + hopes.services)
+            if root.outcome != .no {
                 root.outcome = .unknown
-                missing = root.allMissing + open.flatMap(\.missing)
+                missing = root.allMissing + open.flatMap(\.missing) + hopes.missing
             }
         }
-        let outcome: Screening.Outcome =
-            switch root.outcome {
-            case .yes: .admitted
-            case .no: .rejected
-            case .unknown, .fault: .undetermined
-            }
+        let outcome = Screening.Outcome(root.outcome)
         let reasons = root.children.filter { $0.outcome != .yes && !$0.rule.isWarning }.map(\.failures)
         return Screening(
             provider: provider, offering: offering, outcome: outcome,
@@ -53,7 +48,7 @@ extension Matcher {
             missing: outcome == .undetermined ? combination.isOpen ? combination.missing : missing : [])
     }
 
-    private func perService(_ service: Int64) -> Wanted {
+    func perService(_ service: Int64) -> Wanted {
         let question = programs.perService
         if let input = question.program.inputs.last { scratches.perService.setInput(input, to: service) }
         question.program.run(scratches.perService)
@@ -85,5 +80,17 @@ extension Matcher {
                 program: question.program,
                 root: question.root)
         }
+    }
+}
+
+extension Screening.Outcome {
+    /// From the outcome of all gates together.
+    init(_ outcome: Tri) {
+        self =
+            switch outcome {
+            case .yes: .admitted
+            case .no: .rejected
+            case .unknown, .fault: .undetermined
+            }
     }
 }

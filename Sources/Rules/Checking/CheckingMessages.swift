@@ -5,9 +5,7 @@ import Diagnostics
 enum CheckingMessage {
     case unknownType(String, [String])
     case unknownCodeList(String, [String])
-    case unknownRecord(String, [String])
     case unknownField(String, [String])
-    case unknownColumn(String, [String])
     case unknownCode(String, String, [String])
     case missingColumn(String)
     case badConstant(ValueType)
@@ -45,9 +43,8 @@ enum CheckingMessage {
         switch self {
         case .unknownType: "unknown-type"
         case .unknownCodeList: "unknown-codelist"
-        case .unknownRecord: "unknown-record"
         case .unknownField: "unknown-field"
-        case .unknownColumn, .missingColumn: "column"
+        case .missingColumn: "column"
         case .unknownCode: "unknown-code"
         case .roundingType: "rounding"
         case .badConstant, .valuesByCode: "constant"
@@ -71,8 +68,8 @@ enum CheckingMessage {
     private var help: Phrase? {
         switch self {
         case .unknownType(let name, let known), .unknownCodeList(let name, let known),
-            .unknownRecord(let name, let known), .unknownField(let name, let known),
-            .unknownColumn(let name, let known), .unknownCode(let name, _, let known):
+            .unknownField(let name, let known),
+            .unknownCode(let name, _, let known):
             RulesMessages.suggestion(for: name, among: known)
         case .cycle(let path):
             Phrase(ru: path.joined(separator: " → "), en: path.joined(separator: " → "))
@@ -97,11 +94,7 @@ enum CheckingMessage {
         case .unknownType(let name, _): Phrase(ru: "нет типа `\(name)`", en: "there is no type `\(name)`")
         case .unknownCodeList(let name, _):
             Phrase(ru: "нет справочника `\(name)`", en: "there is no code list `\(name)`")
-        case .unknownRecord(let name, _):
-            Phrase(ru: "нет вида записей `\(name)`", en: "there is no record type `\(name)`")
         case .unknownField(let name, _): Phrase(ru: "нет поля `\(name)`", en: "there is no field `\(name)`")
-        case .unknownColumn(let name, _):
-            Phrase(ru: "нет столбца `\(name)`", en: "there is no column `\(name)`")
         case .unknownCode(let code, let list, _):
             Phrase(
                 ru: "в справочнике `\(list)` нет кода `\(code)`",

@@ -76,9 +76,6 @@ extension RulebookChecker {
             for code in list.codes {
                 for column in code.columns {
                     guard let type = types.columns.first(where: { $0.name == column.name.value })?.type else {
-                        report(
-                            .unknownColumn(column.name.value, types.columns.map(\.name)), at: column.name.span
-                        )
                         continue
                     }
                     _ = cell(column.value, type, symbols)

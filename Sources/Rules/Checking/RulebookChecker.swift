@@ -50,7 +50,7 @@ package struct RulebookChecker {
         for parameter in rulebook.root.parameters {
             let type = self.type(parameter.type)
             guard type.isWord || type.isExact else {
-                report(.parameterType, at: parameter.name.span)
+                if type != .wrong { report(.parameterType, at: parameter.name.span) }
                 continue
             }
             for list in parameter.by where schema.codeLists[list.value] == nil {
@@ -97,10 +97,7 @@ package struct RulebookChecker {
     ) -> CheckedSubject? {
         switch source {
         case .record(let record):
-            guard schema.records[record.value] != nil else {
-                report(.unknownRecord(record.value, schema.records.keys.sorted()), at: record.span)
-                return nil
-            }
+            guard schema.records[record.value] != nil else { return nil }
             return CheckedSubject(
                 name: name.value, source: .record(record.value), type: .record(record.value))
         case .code(let list):
@@ -120,7 +117,7 @@ package struct RulebookChecker {
         case .value(let syntax):
             let type = self.type(syntax)
             guard type.isWord || type.isExact else {
-                report(.notAScalarSubject, at: name.span)
+                if type != .wrong { report(.notAScalarSubject, at: name.span) }
                 return nil
             }
             return CheckedSubject(name: name.value, source: .value, type: type)
@@ -132,10 +129,7 @@ package struct RulebookChecker {
     // MARK: Values
 
     private mutating func derive(_ derive: LinkedDerive) -> CheckedDerive? {
-        guard schema.records[derive.record.value] != nil else {
-            report(.unknownRecord(derive.record.value, schema.records.keys.sorted()), at: derive.record.span)
-            return nil
-        }
+        guard schema.records[derive.record.value] != nil else { return nil }
         let type = self.type(derive.type)
         let scope = Scope([("this", .record(derive.record.value))])
         guard let body = body(derive.body, type, scope) else { return nil }
@@ -150,7 +144,7 @@ package struct RulebookChecker {
         let subjects = self.subjects(calculation.about)
         let type = self.type(calculation.type)
         guard type.isWord || type.isExact else {
-            report(.calculationType, at: calculation.name.span)
+            if type != .wrong { report(.calculationType, at: calculation.name.span) }
             return nil
         }
         guard let body = body(calculation.body, type, scope(subjects)),

@@ -80,7 +80,8 @@ extension Explanation {
     /// Every fault that left something open, each once.
     package var allFaults: [LocatedFault] {
         var found: [LocatedFault] = []
-        for fault in (outcome == .yes || outcome == .no ? [] : faults) + children.flatMap(\.allFaults)
+        guard !outcome.isDecided else { return found }
+        for fault in faults + children.flatMap(\.allFaults)
         where !found.contains(fault) { found.append(fault) }
         return found
     }

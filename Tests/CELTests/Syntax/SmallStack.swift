@@ -6,21 +6,22 @@ import Synchronization
 func onSmallStack<Result: Sendable>(_ body: @escaping @Sendable () -> Result) -> Result? {
     let slot = Slot<Result>()
     let thunk = Thunk { slot.result.withLock { $0 = body() } }
-    var attributes = pthread_attr_t()
     // SAFETY: the attributes live until the thread is made; the retained thunk is released by the thread
     // alone.
-    unsafe pthread_attr_init(&attributes)
-    unsafe pthread_attr_setstacksize(&attributes, 512 * 1024)
+    let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+    defer { unsafe attributes.deallocate() }
+    unsafe pthread_attr_init(attributes)
+    unsafe pthread_attr_setstacksize(attributes, 512 * 1024)
     var thread = pthread_t()
     let box = unsafe Unmanaged.passRetained(thunk).toOpaque()
     let status = unsafe pthread_create(
-        &thread, &attributes,
+        &thread, attributes,
         { pointer in
             guard let pointer = unsafe pointer else { return nil }
             unsafe Unmanaged<Thunk>.fromOpaque(pointer).takeRetainedValue().run()
             return nil
         }, box)
-    unsafe pthread_attr_destroy(&attributes)
+    unsafe pthread_attr_destroy(attributes)
     guard status == 0 else { return nil }
     pthread_join(thread, nil)
     return slot.result.withLock { $0 }

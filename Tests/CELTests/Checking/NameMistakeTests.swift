@@ -1,0 +1,98 @@
+import CEL
+import Testing
+
+/// Names, fields, columns, codes, parameters and functions that are not there.
+@Suite struct NameMistakeTests {
+    static let names = [
+        CheckerMistake("⟦clint⟧.age > 1", "cel.unknown-name: there is no name `clint`; did you mean `client`?"),
+        CheckerMistake(
+            "⟦zzzzzz⟧",
+            "cel.unknown-name: there is no name `zzzzzz`"),
+        CheckerMistake("⟦param⟧", "cel.unknown-name: `param` is no value by itself; write `param.NAME`"),
+        CheckerMistake("size(⟦code⟧)", "cel.unknown-name: `code` is no value by itself; write `code.NAME`"),
+        CheckerMistake(
+            "client.⟦incone⟧ > 1", "cel.unknown-field: `Client` has no field `incone`; did you mean `income`?"),
+        CheckerMistake("client.⟦zzzzzzzz⟧", "cel.unknown-field: `Client` has no field `zzzzzzzz`"),
+        CheckerMistake(
+            "client.programme.⟦x⟧",
+            "cel.unknown-field: `Programme` has no field `x`; there are: `codes`, `hours`, `region`"),
+        CheckerMistake(
+            "has(client.⟦agee⟧)", "cel.unknown-field: `Client` has no field `agee`; did you mean `age`?"),
+        CheckerMistake(
+            "code.form['home'].⟦rnak⟧",
+            "cel.unknown-column: the code list `form` has no column `rnak`; did you mean `rank`?"),
+        CheckerMistake(
+            "code.kin['child'].⟦rank⟧", "cel.unknown-column: the code list `kin` has no column `rank`"),
+        CheckerMistake(
+            "code.⟦forms⟧", "cel.unknown-code-list: there is no code list `forms`; did you mean `form`?"),
+        CheckerMistake(
+            "code.⟦service⟧['x']",
+            "cel.unknown-code-list: there is no code list `service`; there are: `form`, `kin`"),
+        CheckerMistake(
+            "param.⟦treshold⟧ > 1",
+            "cel.unknown-parameter: there is no parameter `treshold`; did you mean `threshold`?"),
+        CheckerMistake(
+            "param.⟦zzz⟧['home']",
+            "cel.unknown-parameter: there is no parameter `zzz`; "
+                + "there are: `grid`, `minimum`, `quota`, `threshold`"),
+        CheckerMistake(
+            "⟦nedy⟧(client)", "cel.unknown-function: there is no function `nedy`; did you mean `needy`?"),
+        CheckerMistake("⟦matches⟧('a', 'b')", "cel.unknown-function: there is no function `matches`"),
+        CheckerMistake(
+            "client.tags.⟦sise⟧()",
+            "cel.unknown-function: `list(string)` has no function `sise`; did you mean `size`?"),
+        CheckerMistake(
+            "client.name.⟦startsWith⟧('x')", "cel.unknown-function: `string` has no function `startsWith`"),
+    ]
+
+    static let codes = [
+        CheckerMistake(
+            "client.form == ⟦'hone'⟧",
+            "cel.unknown-code: the code list `form` has no code `hone`; did you mean `home`?"),
+        CheckerMistake(
+            "⟦'zzz'⟧ != client.form",
+            "cel.unknown-code: the code list `form` has no code `zzz`; "
+                + "there are: `home`, `semi`, `stationary`"),
+        CheckerMistake(
+            "client.form in ['home', ⟦'seni'⟧]",
+            "cel.unknown-code: the code list `form` has no code `seni`; did you mean `semi`?"),
+        CheckerMistake(
+            "⟦'home '⟧ in client.forms",
+            "cel.unknown-code: the code list `form` has no code `home `; did you mean `home`?"),
+        CheckerMistake(
+            "⟦'hom'⟧ in code.form",
+            "cel.unknown-code: the code list `form` has no code `hom`; did you mean `home`?"),
+        CheckerMistake(
+            "code.form[⟦'hom'⟧].rank > 1",
+            "cel.unknown-code: the code list `form` has no code `hom`; did you mean `home`?"),
+        CheckerMistake(
+            "param.grid['home'][⟦'chid'⟧] > 1",
+            "cel.unknown-code: the code list `kin` has no code `chid`; did you mean `child`?"),
+        CheckerMistake(
+            "client.by_form[⟦'Home'⟧] > 1",
+            "cel.unknown-code: the code list `form` has no code `Home`; did you mean `home`?"),
+        CheckerMistake(
+            "⟦'x'⟧", "cel.unknown-code: the code list `kin` has no code `x`; there are: `child`, `parent`",
+            expecting: .code("kin")),
+        CheckerMistake(
+            "client.has_work ? client.form == 'home' : client.form == ⟦'h'⟧",
+            "cel.unknown-code: the code list `form` has no code `h`; "
+                + "there are: `home`, `semi`, `stationary`"),
+    ]
+
+    @Test(arguments: names + codes) func isReported(_ mistake: CheckerMistake) { mistake.expectMistakes() }
+
+    /// A part that was reported makes no further noise around it.
+    @Test(arguments: [
+        CheckerMistake(
+            "client.⟦x1⟧ + 1 > 2 && client.⟦y2⟧.z in client.⟦w3⟧", "cel.unknown-field: `Client` has no field `x1`",
+            "cel.unknown-field: `Client` has no field `y2`", "cel.unknown-field: `Client` has no field `w3`"),
+        CheckerMistake(
+            "client.⟦x1⟧.filter(m, m.works && m.age > ⟦no⟧).size() == 1",
+            "cel.unknown-field: `Client` has no field `x1`", "cel.unknown-name: there is no name `no`; did you mean `on`?"),
+        CheckerMistake(
+            "sum(client.⟦x1⟧) > money(1) || ⟦q⟧(client.⟦y2⟧)[client.⟦z3⟧]",
+            "cel.unknown-field: `Client` has no field `x1`", "cel.unknown-function: there is no function `q`",
+            "cel.unknown-field: `Client` has no field `y2`", "cel.unknown-field: `Client` has no field `z3`"),
+    ]) func isReportedOnce(_ mistake: CheckerMistake) { mistake.expectMistakes() }
+}

@@ -1,0 +1,108 @@
+import CEL
+import Testing
+
+/// Types that do not go together.
+@Suite struct OperandMistakeTests {
+    static let operators = [
+        CheckerMistake("1 ⟦+⟧ 'a'", "cel.type: `+` is not defined for `int` and `string`"),
+        CheckerMistake("'a' ⟦+⟧ 'b'", "cel.type: `+` is not defined for `string` and `string`"),
+        CheckerMistake("1.5 ⟦+⟧ 2.5", "cel.type: `+` is not defined for `double` and `double`"),
+        CheckerMistake("client.age ⟦*⟧ 0.5", "cel.type: `*` is not defined for `int` and `double`"),
+        CheckerMistake("client.age ⟦<⟧ 0.5", "cel.type: `<` is not defined for `int` and `double`"),
+        CheckerMistake("1.5 ⟦<⟧ 2.5", "cel.type: `<` is not defined for `double` and `double`"),
+        CheckerMistake(
+            "client.income ⟦+⟧ 1",
+            "cel.type: `+` is not defined for `money` and `int`; write an amount as `money(0)`"),
+        CheckerMistake(
+            "0 ⟦<⟧ client.income",
+            "cel.type: `<` is not defined for `int` and `money`; write an amount as `money(0)`"),
+        CheckerMistake("1 ⟦/⟧ client.income", "cel.type: `/` is not defined for `int` and `money`"),
+        CheckerMistake(
+            "client.income ⟦*⟧ client.fine", "cel.type: `*` is not defined for `money` and `money`"),
+        CheckerMistake("client.rate ⟦%⟧ 2", "cel.type: `%` is not defined for `decimal` and `int`"),
+        CheckerMistake("on ⟦<⟧ 'x'", "cel.type: `<` is not defined for `date` and `string`"),
+        CheckerMistake("client.born ⟦-⟧ client.born", "cel.type: `-` is not defined for `date` and `date`"),
+        CheckerMistake("client.born ⟦==⟧ client.since", "cel.type: `==` is not defined for `date` and `month`"),
+        CheckerMistake("client.name ⟦<⟧ client.alias", "cel.type: `<` is not defined for `string` and `string`"),
+        CheckerMistake("client.form ⟦<⟧ 'home'", "cel.type: `<` is not defined for `code(form)` and `code(form)`"),
+        CheckerMistake(
+            "client.household.exists(m, m.kin ⟦==⟧ client.form)",
+            "cel.type: `==` is not defined for `code(kin)` and `code(form)`"),
+        CheckerMistake(
+            "client.until ⟦==⟧ on", "cel.type: `==` is not defined for `optional(date)` and `date`"),
+        CheckerMistake("client ⟦==⟧ client", "cel.type: `==` is not defined for `Client` and `Client`"),
+        CheckerMistake("[1] ⟦==⟧ [1]", "cel.type: `==` is not defined for `list(int)` and `list(int)`"),
+        CheckerMistake("⟦1⟧ && client.has_work", "cel.type: `&&` takes `bool`, this is `int`"),
+        CheckerMistake("client.has_work || ⟦'x'⟧", "cel.type: `||` takes `bool`, this is `string`"),
+        CheckerMistake("!⟦client.age⟧", "cel.type: `!` takes `bool`, this is `int`"),
+        CheckerMistake("⟦-⟧client.name", "cel.type: `-` takes `int`, this is `string`"),
+        CheckerMistake("⟦client.age⟧ ? 1 : 2", "cel.type: `?:` takes `bool`, this is `int`"),
+        CheckerMistake(
+            "⟦client.has_work ? 1 : 'a'⟧", "cel.type: `?:` is not defined for `int` and `string`"),
+        CheckerMistake(
+            "⟦client.has_work ? 1 : client.rate⟧", "cel.type: `?:` is not defined for `int` and `decimal`"),
+        CheckerMistake("client.age ⟦in⟧ ['a']", "cel.type: `in` is not defined for `int` and `list(string)`"),
+        CheckerMistake(
+            "client.born ⟦in⟧ client.by_month",
+            "cel.type: `in` is not defined for `date` and `map(month, money)`"),
+        CheckerMistake("1 in ⟦client.age⟧", "cel.type: `in` takes a list, this is `int`"),
+        CheckerMistake("'a' in ⟦client.name⟧", "cel.type: `in` takes a list, this is `string`"),
+        CheckerMistake("[1, ⟦'a'⟧]", "cel.type: a list of `int` holds a `string`"),
+        CheckerMistake("client.income in [money(1), ⟦2.5⟧]", "cel.type: a list of `money` holds a `decimal`"),
+        CheckerMistake("[client.rate, ⟦client.income⟧]", "cel.type: a list of `decimal` holds a `money`"),
+    ]
+
+    static let places = [
+        CheckerMistake("⟦client.age⟧", "cel.type: `bool` is expected here, this is `int`", expecting: .bool),
+        CheckerMistake("⟦1.5⟧", "cel.type: `int` is expected here, this is `double`", expecting: .int),
+        CheckerMistake("⟦client.legacy⟧", "cel.type: `money` is expected here, this is `optional(money)`", expecting: .money),
+        CheckerMistake(
+            "⟦[client.age]⟧", "cel.type: `list(string)` is expected here, this is `list(int)`",
+            expecting: .list(.string)),
+        CheckerMistake("client.age.⟦x⟧", "cel.type: `int` has no fields, so no `x`"),
+        CheckerMistake("client.by_month.⟦x⟧", "cel.type: `map(month, money)` has no fields, so no `x`"),
+        CheckerMistake(
+            "client.place.⟦free⟧ > 1",
+            "cel.type: there may be none: the field `free` cannot be read directly; "
+                + "write `.value().free` behind a check of `.hasValue()`"),
+        CheckerMistake("client.tags⟦[0]⟧", "cel.type: `list(string)` has no keys"),
+        CheckerMistake("client.by_month[⟦'2025-01'⟧]", "cel.type: `[]` takes `month`, this is `string`"),
+        CheckerMistake("code.form[⟦1⟧]", "cel.type: `[]` takes `code(form)`, this is `int`"),
+        CheckerMistake(
+            "client.until == ⟦null⟧",
+            "cel.null: facts are not compared with `null`; ask `x.hasValue()` or take `x.orValue(…)`"),
+        CheckerMistake("⟦5u⟧ == ⟦b'x'⟧", "cel.not-in-rules: `uint` is not used in rules", "cel.not-in-rules: `bytes` is not used in rules"),
+        CheckerMistake("⟦{'a': 1}⟧", "cel.not-in-rules: `{…}` is not used in rules"),
+        CheckerMistake(
+            "client.income * ⟦0.00001⟧ > money(1)", "cel.constant: `0.00001` has more than four decimal places"),
+        CheckerMistake(
+            "client.rate > ⟦1e-5⟧", "cel.constant: `1e-5` has more than four decimal places"),
+    ]
+
+    static let macros = [
+        CheckerMistake("⟦client.age⟧.all(x, true)", "cel.type: `all` takes a list, this is `int`"),
+        CheckerMistake(
+            "⟦client.by_form⟧.exists(x, true)",
+            "cel.type: `exists` takes a list, this is `map(code(form), int)`"),
+        CheckerMistake("client.numbers.filter(x, ⟦x⟧)", "cel.type: `filter` takes `bool`, this is `int`"),
+        CheckerMistake("client.numbers.exists_one(x, ⟦x + 1⟧)", "cel.type: `exists_one` takes `bool`, this is `int`"),
+        CheckerMistake("client.numbers.map(x, ⟦x⟧, x)", "cel.type: `map` takes `bool`, this is `int`"),
+        CheckerMistake("⟦m⟧.works && client.household.all(m, m.works)", "cel.unknown-name: there is no name `m`"),
+    ]
+
+    /// `on` may be compared and passed on, nothing else: the days on which an answer changes stay known.
+    static let days = [
+        CheckerMistake("⟦on⟧ in client.days", "cel.day: `on` cannot be a value; compare it with a date or pass it to a date function"),
+        CheckerMistake("max([⟦on⟧, client.born]) > on", "cel.day: `on` cannot be a value; compare it with a date or pass it to a date function"),
+        CheckerMistake(
+            "(client.has_work ? ⟦on⟧ : client.born) < on",
+            "cel.day: `on` cannot be a value; compare it with a date or pass it to a date function"),
+        CheckerMistake(
+            "client.days.map(d, ⟦on⟧).size() > 1",
+            "cel.day: `on` cannot be a value; compare it with a date or pass it to a date function"),
+    ]
+
+    @Test(arguments: operators + places + macros + days) func isReported(_ mistake: CheckerMistake) {
+        mistake.expectMistakes()
+    }
+}
