@@ -96,7 +96,10 @@ extension FrameFilling {
             let item = document.nodes[Int(at)].next
             if let words = keyWords(at, key, document) {
                 for word in words {
-                    if hasKey(word, in: start..<row) { report(.sameMapKey, at: at, document) }
+                    if hasKey(word, in: start..<row) {
+                        report(.sameMapKey, at: at, document)
+                        break
+                    }
                     writer.set(row, to: word)
                     scalar(value, at: item, cell: row + 1, document)
                     row += 2

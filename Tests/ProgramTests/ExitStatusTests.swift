@@ -21,11 +21,12 @@ import Testing
     }
 
     /// What is not known refuses nobody: neither a list of which nothing is known, nor one that may have more elements.
-    @Test(arguments: ["", "  staff: {known: [{id: w1, qualified: true}]}\n"]) func unknownStaff(
+    @Test(arguments: ["", "  staff: {known: []}\n", "  staff: {known: [{id: w1, qualified: true}]}\n"])
+    func unknownStaff(
         _ staff: String
     ) throws {
-        daemon.folder.write("provider:\n  id: p\n" + staff, to: "known.yaml")
-        let arguments = ["check", "known.yaml", "--on", "2025-03-15", "--exit-code"]
+        daemon.folder.write("provider:\n  id: p\n" + staff, to: "known-\(staff.count).yaml")
+        let arguments = ["check", "known-\(staff.count).yaml", "--on", "2025-03-15", "--exit-code"]
         #expect(try daemon.run(arguments).ending == .exited(11))
     }
 

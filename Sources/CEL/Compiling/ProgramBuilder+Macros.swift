@@ -8,6 +8,7 @@ extension ProgramBuilder {
     ) {
         scoped { builder in
             if kind == .existsOne {
+                let start = builder.here
                 let count = builder.counter()
                 let open = Aggregation.each { $0.emit(Instruction(.poison, a: count)) }
                 builder.each(e, range, bindings, open) { builder, element in
@@ -16,6 +17,7 @@ extension ProgramBuilder {
                         $0.emit(Instruction(.increase, a: count, imm: 1))
                     }
                 }
+                builder.emit(Instruction(.settle, a: count, imm: Int64(start)))
                 builder.emit(Instruction(.compareWord, a: count, k: Comparison.equal.rawValue, imm: 1))
                 return
             }
@@ -50,6 +52,7 @@ extension ProgramBuilder {
             emit(Instruction(.size, a: target, c: cell.cursor, b: cell.column), reading: [cell.reference])
             return .word(target)
         }
+        let start = here
         let counter = counter()
         scoped { builder in
             builder.each(e, list, bindings, .each { $0.emit(Instruction(.poison, a: counter)) }) {
@@ -57,6 +60,8 @@ extension ProgramBuilder {
                 builder.emit(Instruction(.increase, a: counter, imm: 1), at: e.parsed.span(list))
             }
         }
+        // A list whose length is known may have elements that are not: they do not matter here.
+        emit(Instruction(.settle, a: counter, imm: Int64(start)))
         return .word(counter)
     }
 
@@ -252,7 +257,8 @@ extension ProgramBuilder {
         var done: Int?
         behindPresences(of: cell, absent) { builder in
             builder.emit(
-                Instruction(.mapHas, a: cell.cursor, c: key, b: cell.column, imm: builder.closedList(keyType)),
+                Instruction(
+                    .mapHas, a: cell.cursor, c: key, b: cell.column, imm: builder.closedList(keyType)),
                 reading: [builder.reference(cell, key, keyType, valueType)], at: e.parsed.span(id))
             if !cell.presences.isEmpty { done = builder.emit(Instruction(.jump)) }
         }

@@ -180,6 +180,15 @@ extension ProgramBuilder {
     }
 
     /// A granted outcome becomes unknown: what the region says is not all there is.
+    public mutating func neverGrants(outside days: DayRange) {
+        guard let isOutside = inForce(days) else { return }
+        let isInside = emit(Instruction(.jump))
+        land(isOutside)
+        neverGrants()
+        land(isInside)
+    }
+
+    /// A granted outcome becomes unknown on every day.
     public mutating func neverGrants() {
         let no = emit(Instruction(.jumpIfNo))
         withheld()

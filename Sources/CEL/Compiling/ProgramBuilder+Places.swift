@@ -152,7 +152,8 @@ extension ProgramBuilder {
         behindPresences(of: cell, target) { builder in
             builder.emit(
                 Instruction(
-                    .mapGet, a: cell.cursor, k: target, c: key, b: cell.column, imm: builder.closedList(keyType)),
+                    .mapGet, a: cell.cursor, k: target, c: key, b: cell.column,
+                    imm: builder.closedList(keyType)),
                 reading: [builder.reference(cell, key, keyType, valueType)], at: e.parsed.span(id))
         }
         return .word(target)

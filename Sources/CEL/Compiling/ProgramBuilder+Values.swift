@@ -54,7 +54,8 @@ extension ProgramBuilder {
     mutating func load(_ cell: CellPlace) -> UInt8 {
         let target = newWord()
         behindPresences(of: cell, target) {
-            $0.emit(Instruction(.loadCell, a: target, c: cell.cursor, b: cell.column), reading: [cell.reference])
+            $0.emit(
+                Instruction(.loadCell, a: target, c: cell.cursor, b: cell.column), reading: [cell.reference])
         }
         return target
     }

@@ -87,7 +87,11 @@ package struct RegionCompiler: RuleCompiler {
             self.emit(version.body, bindings, into: &builder, &found, as: nil)
         }
         nodes = found
-        if version.linked.statement == .partial { builder.neverGrants() }
+        switch version.linked.statement {
+        case .partial: builder.neverGrants()
+        case .complete: builder.neverGrants(outside: version.linked.statementRange.days)
+        case .inherited, .silent: break
+        }
         builder.say(version.says?.expressions ?? [], bindings)
     }
 

@@ -20,7 +20,7 @@ extension RulebookLinker {
         }
         var merge = RegionMerge(root)
         for amendment in pack.amendments { apply(amendment, of: code, to: &merge) }
-        state(pack.amendments, in: &merge)
+        state(pack.amendments, of: code, in: &merge)
         for parameter in merge.parameters { requireDisjointValues(parameter.regionValues) }
         return RegionRules(
             code: code, title: header.title, isIllustrative: header.isIllustrative, timeZone: header.timeZone,
@@ -85,11 +85,15 @@ extension RulebookLinker {
     }
 
     /// Settles what the region says about each rule that regional law has to set.
-    private mutating func state(_ amendments: [AmendmentSyntax], in merge: inout RegionMerge) {
-        var first: [String: (amendment: AmendmentSyntax, flags: [Bool?])] = [:]
+    private mutating func state(_ amendments: [AmendmentSyntax], of pack: String, in merge: inout RegionMerge)
+    {
+        var first: [String: (amendment: AmendmentSyntax, flags: [Bool?], range: DateRange)] = [:]
         for amendment in amendments {
-            let flag = amendment.isComplete?.value
-            first[amendment.target.value, default: (amendment, [])].flags.append(flag)
+            let name = amendment.target.value
+            first[name, default: (amendment, [], .always)].flags.append(amendment.isComplete?.value)
+            if amendment.isComplete?.value == true, let range = first[name]?.range {
+                first[name]?.range = days(of: amendment, pack).intersection(range)
+            }
             if let word = amendment.isComplete, lacksSetBy(amendment.target.value, in: merge) {
                 diagnostics.add(RulesMessages.completeWithoutSetBy(amendment.target.value, at: word.span))
             }
@@ -98,6 +102,7 @@ extension RulebookLinker {
             let name = merge.decisions[index].name.value
             guard let said = first[name] else { continue }
             merge.decisions[index].statement = RegionalStatement(said.flags, needsWord: true)
+            merge.decisions[index].statementRange = said.range
             if !said.flags.contains(where: { $0 != nil }), isFirstVersion(index, in: merge.decisions) {
                 let place = said.amendment.target.span
                 diagnostics.add(RulesMessages.completenessNotSaid(name, at: place))
@@ -111,6 +116,13 @@ extension RulebookLinker {
             guard let said = first[merge.parameters[index].name.value] else { continue }
             merge.parameters[index].statement = RegionalStatement(said.flags, needsWord: false)
         }
+    }
+
+    /// The days of an amendment; what is wrong with its citations was reported with its additions.
+    private mutating func days(of amendment: AmendmentSyntax, _ pack: String) -> DateRange {
+        let reported = diagnostics
+        defer { diagnostics = reported }
+        return attributes(amendment.attributes, within: .always, pack: pack, at: amendment.target.span).range
     }
 
     private func isFirstVersion(_ index: Int, in decisions: [LinkedDecision]) -> Bool {

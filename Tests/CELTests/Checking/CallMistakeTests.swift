@@ -10,7 +10,8 @@ import Testing
         CheckerMistake("on.⟦plusDays⟧() < on", "cel.argument-count: `plusDays` takes 1 argument(s), 0 given"),
         CheckerMistake(
             "client.until.⟦hasValue⟧(1)", "cel.argument-count: `hasValue` takes 0 argument(s), 1 given"),
-        CheckerMistake("⟦round⟧(client.income, 1)", "cel.argument-count: `round` takes 3 argument(s), 2 given"),
+        CheckerMistake(
+            "⟦round⟧(client.income, 1)", "cel.argument-count: `round` takes 3 argument(s), 2 given"),
         CheckerMistake("⟦scale⟧(1)", "cel.argument-count: `scale` takes 3 argument(s), 1 given"),
         CheckerMistake("⟦needy⟧()", "cel.argument-count: `needy` takes 1 argument(s), 0 given"),
         CheckerMistake("⟦cap⟧(client)", "cel.argument-count: `cap` takes 2 argument(s), 1 given"),
@@ -46,9 +47,11 @@ import Testing
         CheckerMistake("client.name.⟦size⟧()", "cel.type: the function `size` is not for `string`"),
         CheckerMistake("client.age.⟦hasValue⟧()", "cel.type: the function `hasValue` is not for `int`"),
         CheckerMistake("client.age.⟦orValue⟧(1)", "cel.type: the function `orValue` is not for `int`"),
-        CheckerMistake("round(⟦client.age⟧, 0.5, 'up')", "cel.type: `round()` takes `decimal`, this is `int`"),
+        CheckerMistake(
+            "round(⟦client.age⟧, 0.5, 'up')", "cel.type: `round()` takes `decimal`, this is `int`"),
         CheckerMistake("round(⟦client.age⟧, 1, 'up')", "cel.type: `round()` takes `decimal`, this is `int`"),
-        CheckerMistake("round(⟦client.name⟧, 1, 'up')", "cel.type: `round()` takes `decimal`, this is `string`"),
+        CheckerMistake(
+            "round(⟦client.name⟧, 1, 'up')", "cel.type: `round()` takes `decimal`, this is `string`"),
         CheckerMistake("scale(⟦client.born⟧, 0, 1)", "cel.type: `scale()` takes `decimal`, this is `date`"),
         CheckerMistake(
             "scale(client.income, ⟦0⟧, money(1))", "cel.type: `scale()` takes `money`, this is `int`"),
@@ -74,7 +77,8 @@ import Testing
         CheckerMistake("round(client.income, ⟦0.0⟧, 'up')", "cel.constant: `round` cannot read `0.0`"),
         CheckerMistake("round(client.income, ⟦0⟧, 'up')", "cel.constant: `round` cannot read `0`"),
         CheckerMistake("round(client.income, ⟦-1⟧, 'up')", "cel.constant: `round` cannot read `-1`"),
-        CheckerMistake("round(client.income, ⟦client.rate⟧, 'up')", "cel.constant: `round` takes a constant text"),
+        CheckerMistake(
+            "round(client.income, ⟦client.rate⟧, 'up')", "cel.constant: `round` takes a constant text"),
         CheckerMistake(
             "money(⟦'0.00001'⟧)", "cel.constant: `money` cannot read `0.00001`"),
         CheckerMistake(

@@ -4,14 +4,16 @@ import Testing
 /// Names, fields, columns, codes, parameters and functions that are not there.
 @Suite struct NameMistakeTests {
     static let names = [
-        CheckerMistake("⟦clint⟧.age > 1", "cel.unknown-name: there is no name `clint`; did you mean `client`?"),
+        CheckerMistake(
+            "⟦clint⟧.age > 1", "cel.unknown-name: there is no name `clint`; did you mean `client`?"),
         CheckerMistake(
             "⟦zzzzzz⟧",
             "cel.unknown-name: there is no name `zzzzzz`"),
         CheckerMistake("⟦param⟧", "cel.unknown-name: `param` is no value by itself; write `param.NAME`"),
         CheckerMistake("size(⟦code⟧)", "cel.unknown-name: `code` is no value by itself; write `code.NAME`"),
         CheckerMistake(
-            "client.⟦incone⟧ > 1", "cel.unknown-field: `Client` has no field `incone`; did you mean `income`?"),
+            "client.⟦incone⟧ > 1", "cel.unknown-field: `Client` has no field `incone`; did you mean `income`?"
+        ),
         CheckerMistake("client.⟦zzzzzzzz⟧", "cel.unknown-field: `Client` has no field `zzzzzzzz`"),
         CheckerMistake(
             "client.programme.⟦x⟧",
@@ -85,11 +87,13 @@ import Testing
     /// A part that was reported makes no further noise around it.
     @Test(arguments: [
         CheckerMistake(
-            "client.⟦x1⟧ + 1 > 2 && client.⟦y2⟧.z in client.⟦w3⟧", "cel.unknown-field: `Client` has no field `x1`",
+            "client.⟦x1⟧ + 1 > 2 && client.⟦y2⟧.z in client.⟦w3⟧",
+            "cel.unknown-field: `Client` has no field `x1`",
             "cel.unknown-field: `Client` has no field `y2`", "cel.unknown-field: `Client` has no field `w3`"),
         CheckerMistake(
             "client.⟦x1⟧.filter(m, m.works && m.age > ⟦no⟧).size() == 1",
-            "cel.unknown-field: `Client` has no field `x1`", "cel.unknown-name: there is no name `no`; did you mean `on`?"),
+            "cel.unknown-field: `Client` has no field `x1`",
+            "cel.unknown-name: there is no name `no`; did you mean `on`?"),
         CheckerMistake(
             "sum(client.⟦x1⟧) > money(1) || ⟦q⟧(client.⟦y2⟧)[client.⟦z3⟧]",
             "cel.unknown-field: `Client` has no field `x1`", "cel.unknown-function: there is no function `q`",

@@ -22,9 +22,12 @@ import Testing
         CheckerMistake("client.rate ⟦%⟧ 2", "cel.type: `%` is not defined for `decimal` and `int`"),
         CheckerMistake("on ⟦<⟧ 'x'", "cel.type: `<` is not defined for `date` and `string`"),
         CheckerMistake("client.born ⟦-⟧ client.born", "cel.type: `-` is not defined for `date` and `date`"),
-        CheckerMistake("client.born ⟦==⟧ client.since", "cel.type: `==` is not defined for `date` and `month`"),
-        CheckerMistake("client.name ⟦<⟧ client.alias", "cel.type: `<` is not defined for `string` and `string`"),
-        CheckerMistake("client.form ⟦<⟧ 'home'", "cel.type: `<` is not defined for `code(form)` and `code(form)`"),
+        CheckerMistake(
+            "client.born ⟦==⟧ client.since", "cel.type: `==` is not defined for `date` and `month`"),
+        CheckerMistake(
+            "client.name ⟦<⟧ client.alias", "cel.type: `<` is not defined for `string` and `string`"),
+        CheckerMistake(
+            "client.form ⟦<⟧ 'home'", "cel.type: `<` is not defined for `code(form)` and `code(form)`"),
         CheckerMistake(
             "client.household.exists(m, m.kin ⟦==⟧ client.form)",
             "cel.type: `==` is not defined for `code(kin)` and `code(form)`"),
@@ -55,7 +58,9 @@ import Testing
     static let places = [
         CheckerMistake("⟦client.age⟧", "cel.type: `bool` is expected here, this is `int`", expecting: .bool),
         CheckerMistake("⟦1.5⟧", "cel.type: `int` is expected here, this is `double`", expecting: .int),
-        CheckerMistake("⟦client.legacy⟧", "cel.type: `money` is expected here, this is `optional(money)`", expecting: .money),
+        CheckerMistake(
+            "⟦client.legacy⟧", "cel.type: `money` is expected here, this is `optional(money)`",
+            expecting: .money),
         CheckerMistake(
             "⟦[client.age]⟧", "cel.type: `list(string)` is expected here, this is `list(int)`",
             expecting: .list(.string)),
@@ -71,10 +76,13 @@ import Testing
         CheckerMistake(
             "client.until == ⟦null⟧",
             "cel.null: facts are not compared with `null`; ask `x.hasValue()` or take `x.orValue(…)`"),
-        CheckerMistake("⟦5u⟧ == ⟦b'x'⟧", "cel.not-in-rules: `uint` is not used in rules", "cel.not-in-rules: `bytes` is not used in rules"),
+        CheckerMistake(
+            "⟦5u⟧ == ⟦b'x'⟧", "cel.not-in-rules: `uint` is not used in rules",
+            "cel.not-in-rules: `bytes` is not used in rules"),
         CheckerMistake("⟦{'a': 1}⟧", "cel.not-in-rules: `{…}` is not used in rules"),
         CheckerMistake(
-            "client.income * ⟦0.00001⟧ > money(1)", "cel.constant: `0.00001` has more than four decimal places"),
+            "client.income * ⟦0.00001⟧ > money(1)",
+            "cel.constant: `0.00001` has more than four decimal places"),
         CheckerMistake(
             "client.rate > ⟦1e-5⟧", "cel.constant: `1e-5` has more than four decimal places"),
     ]
@@ -85,15 +93,21 @@ import Testing
             "⟦client.by_form⟧.exists(x, true)",
             "cel.type: `exists` takes a list, this is `map(code(form), int)`"),
         CheckerMistake("client.numbers.filter(x, ⟦x⟧)", "cel.type: `filter` takes `bool`, this is `int`"),
-        CheckerMistake("client.numbers.exists_one(x, ⟦x + 1⟧)", "cel.type: `exists_one` takes `bool`, this is `int`"),
+        CheckerMistake(
+            "client.numbers.exists_one(x, ⟦x + 1⟧)", "cel.type: `exists_one` takes `bool`, this is `int`"),
         CheckerMistake("client.numbers.map(x, ⟦x⟧, x)", "cel.type: `map` takes `bool`, this is `int`"),
-        CheckerMistake("⟦m⟧.works && client.household.all(m, m.works)", "cel.unknown-name: there is no name `m`"),
+        CheckerMistake(
+            "⟦m⟧.works && client.household.all(m, m.works)", "cel.unknown-name: there is no name `m`"),
     ]
 
     /// `on` may be compared and passed on, nothing else: the days on which an answer changes stay known.
     static let days = [
-        CheckerMistake("⟦on⟧ in client.days", "cel.day: `on` cannot be a value; compare it with a date or pass it to a date function"),
-        CheckerMistake("max([⟦on⟧, client.born]) > on", "cel.day: `on` cannot be a value; compare it with a date or pass it to a date function"),
+        CheckerMistake(
+            "⟦on⟧ in client.days",
+            "cel.day: `on` cannot be a value; compare it with a date or pass it to a date function"),
+        CheckerMistake(
+            "max([⟦on⟧, client.born]) > on",
+            "cel.day: `on` cannot be a value; compare it with a date or pass it to a date function"),
         CheckerMistake(
             "(client.has_work ? ⟦on⟧ : client.born) < on",
             "cel.day: `on` cannot be a value; compare it with a date or pass it to a date function"),

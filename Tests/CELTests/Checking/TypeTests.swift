@@ -49,11 +49,13 @@ struct TypeCase: CustomTestStringConvertible, Sendable {
         TypeCase("0.75 * client.income", "money"), TypeCase("client.income * client.rate", "money"),
         TypeCase("client.rate * client.income", "money"), TypeCase("client.income / 3", "money"),
         TypeCase("client.income / client.rate", "money"), TypeCase("client.income / client.fine", "decimal"),
-        TypeCase("-client.income", "money"), TypeCase("-client.rate", "decimal"), TypeCase("-client.age", "int"),
+        TypeCase("-client.income", "money"), TypeCase("-client.rate", "decimal"),
+        TypeCase("-client.age", "int"),
         TypeCase("client.age < client.height", "bool"), TypeCase("client.rate > 1", "bool"),
         TypeCase("1 < client.rate", "bool"), TypeCase("client.income <= 12.5", "bool"),
         TypeCase("12.5 >= client.income", "bool"), TypeCase("client.born < on", "bool"),
-        TypeCase("client.since >= month(on)", "bool"), TypeCase("client.has_work == client.has_means", "bool"),
+        TypeCase("client.since >= month(on)", "bool"),
+        TypeCase("client.has_work == client.has_means", "bool"),
         TypeCase("client.form == 'home'", "bool"), TypeCase("'home' != client.form", "bool"),
         TypeCase("client.form == client.name", "bool"), TypeCase("client.name == client.alias", "bool"),
         TypeCase("client.has_work && !client.has_means || true", "bool"),
@@ -73,7 +75,8 @@ struct TypeCase: CustomTestStringConvertible, Sendable {
         TypeCase("month('2025-02')", "month"), TypeCase("month(client.born)", "month"),
         TypeCase("months(client.since, month(on))", "list(month)"), TypeCase("money(client.age)", "money"),
         TypeCase("money('-12.50')", "money"), TypeCase("decimal('1.5')", "decimal"),
-        TypeCase("decimal(client.age)", "decimal"), TypeCase("round(client.income, 0.01, 'half-up')", "money"),
+        TypeCase("decimal(client.age)", "decimal"),
+        TypeCase("round(client.income, 0.01, 'half-up')", "money"),
         TypeCase("round(client.rate, 1, 'floor')", "decimal"), TypeCase("round(0.5, 1, 'up')", "decimal"),
         TypeCase("scale(client.age, 0, 10)", "decimal"), TypeCase("scale(client.rate, 0, 1.5)", "decimal"),
         TypeCase("scale(client.income, client.fine, money(0))", "decimal"),
@@ -111,9 +114,12 @@ struct TypeCase: CustomTestStringConvertible, Sendable {
         let parsed = try #require(ParsedExpression.parse(example.text, origin: origin).0)
         let checked = try #require(
             Checker.check(
-                parsed, in: World.scope, schema: World.schema, expecting: example.expected, into: &diagnostics))
+                parsed, in: World.scope, schema: World.schema, expecting: example.expected, into: &diagnostics
+            ))
         for id in parsed.nodes.indices {
-            if case .identifier(let name, _) = parsed.nodes[id], ["param", "code"].contains(name) { continue }
+            if case .identifier(let name, _) = parsed.nodes[id], ["param", "code"].contains(name) {
+                continue
+            }
             #expect(checked.types[id] != .wrong, "node \(id)")
         }
     }

@@ -57,11 +57,14 @@ struct Evaluation {
     }
 
     /// Asks about a document of the client and one of the provider.
-    func answer(_ facts: String, provider other: String = "{}", on day: String = "2025-03-15") throws -> Answer {
+    func answer(
+        _ facts: String, provider other: String = "{}", on day: String = "2025-03-15"
+    ) throws -> Answer {
         let symbols = SymbolTable(over: constants)
         let scratch = Scratch()
         scratch.prepare(
-            for: program, day: try #require(CivilDate(day)), region: symbols.symbol("RU-XA"), symbols: symbols)
+            for: program, day: try #require(CivilDate(day)), region: symbols.symbol("RU-XA"), symbols: symbols
+        )
         scratch.bind(try Self.frame(facts, client, symbols), root: 0)
         scratch.bind(try Self.frame(other, provider, symbols), root: 1)
         program.run(scratch)
@@ -71,7 +74,8 @@ struct Evaluation {
         return Answer(outcome: fast, events: events)
     }
 
-    private static func frame(_ facts: String, _ reader: FactsReader, _ symbols: SymbolTable) throws -> Frame {
+    private static func frame(_ facts: String, _ reader: FactsReader, _ symbols: SymbolTable) throws -> Frame
+    {
         let (documents, found) = YAML.read(SourceText(name: "facts", bytes: Array(facts.utf8)), source: 0)
         #expect(found.all.isEmpty)
         var diagnostics = Diagnostics()
@@ -148,7 +152,8 @@ struct EvaluationCase: CustomTestStringConvertible, Sendable {
 
     /// Evaluates and compares.
     func expectAnswer(sourceLocation: SourceLocation = #_sourceLocation) throws {
-        let evaluation = try #require(Evaluation(expression), "does not check", sourceLocation: sourceLocation)
+        let evaluation = try #require(
+            Evaluation(expression), "does not check", sourceLocation: sourceLocation)
         #expect(evaluation.diagnostics.all.map(\.message.en) == [], sourceLocation: sourceLocation)
         #expect(!evaluation.overflowed, sourceLocation: sourceLocation)
         let found = try evaluation.answer(facts, provider: provider, on: day)

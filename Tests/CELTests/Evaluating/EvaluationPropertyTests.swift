@@ -1,4 +1,5 @@
 import CEL
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -7,7 +8,9 @@ import Testing
     private static let seeds = TestSupport.SeededGenerator.seeds(60)
 
     /// An expression with facts, as a seed gives them; half are conditions.
-    private static func example(_ seed: UInt64) throws -> (
+    private static func example(
+        _ seed: UInt64
+    ) throws -> (
         text: String, evaluation: Evaluation, facts: GeneratedFacts, random: SeededGenerator
     ) {
         var generator = TypedExpressionGenerator(seed: seed)
@@ -42,7 +45,9 @@ import Testing
             switch answer.outcome {
             case "unknown": #expect(!answer.missing.isEmpty, "\(text) \(facts.text)")
             case "fault": #expect(!answer.faults.isEmpty, "\(text) \(facts.text)")
-            default: #expect(answer.missing.isEmpty && answer.faults.isEmpty, "\(text) \(facts.text) \(answer.text)")
+            default:
+                #expect(
+                    answer.missing.isEmpty && answer.faults.isEmpty, "\(text) \(facts.text) \(answer.text)")
             }
             facts = GeneratedFacts(using: &random)
         }
@@ -60,7 +65,8 @@ import Testing
                 !reported.contains { $0 == leaf || $0.hasPrefix(leaf + "[") || leaf.hasPrefix($0 + ".") }
             }
             #expect(
-                try evaluation.answer(other.text).outcome == answer.outcome, "\(text) \(facts.text) \(other.text)")
+                try evaluation.answer(other.text).outcome == answer.outcome,
+                "\(text) \(facts.text) \(other.text)")
         }
     }
 
@@ -74,7 +80,8 @@ import Testing
             let isSettled = answer.outcome != "unknown" && answer.outcome != "fault"
             if isSettled {
                 #expect(
-                    try evaluation.answer(other.text).outcome == answer.outcome, "\(text) \(facts.text) \(other.text)")
+                    try evaluation.answer(other.text).outcome == answer.outcome,
+                    "\(text) \(facts.text) \(other.text)")
             }
             facts = GeneratedFacts(using: &random)
         }

@@ -26,7 +26,8 @@ struct GeneratedFacts {
     private static let client: [(String, Kind)] = [
         ("age", .int), ("height", .int), ("has_work", .bool), ("has_means", .bool), ("name", .name),
         ("alias", .name), ("form", .form), ("income", .amount), ("fine", .amount), ("spare", .optionalInt),
-        ("legacy", .optionalAmount), ("numbers", .ints), ("amounts", .amounts), ("forms", .forms), ("by_word.x", .int),
+        ("legacy", .optionalAmount), ("numbers", .ints), ("amounts", .amounts), ("forms", .forms),
+        ("by_word.x", .int),
     ]
     private static let member: [(String, Kind)] = [("age", .int), ("works", .bool), ("wage", .amount)]
 
@@ -39,7 +40,9 @@ struct GeneratedFacts {
         }
         for member in members {
             leaves += Self.member.map { name, kind in
-                Leaf(path: "client.household[\(member)].\(name)", kind: kind, content: Self.content(kind, &random))
+                Leaf(
+                    path: "client.household[\(member)].\(name)", kind: kind,
+                    content: Self.content(kind, &random))
             }
         }
     }

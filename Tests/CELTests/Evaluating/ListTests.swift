@@ -3,7 +3,8 @@ import Testing
 
 /// Macros, membership, sizes and sums over lists that are empty, unknown, incomplete or partly unknown.
 @Suite struct ListTests {
-    private static let family = "{household: [{id: a, age: 7, works: false}, {id: b, works: true}, {id: c, age: 40}]}"
+    private static let family =
+        "{household: [{id: a, age: 7, works: false}, {id: b, works: true}, {id: c, age: 40}]}"
 
     static let quantifiers = [
         EvaluationCase("client.household.all(m, m.works)", "{household: []}", "yes"),
@@ -12,30 +13,42 @@ import Testing
         EvaluationCase("client.household.all(m, m.works)", "{}", "unknown: client.household"),
         EvaluationCase("client.household.exists(m, m.works)", "{}", "unknown: client.household"),
         EvaluationCase("client.household.exists_one(m, m.works)", "{}", "unknown: client.household"),
-        EvaluationCase("client.household.all(m, m.works)", "{household: {known: []}}", "unknown: client.household[…]"),
-        EvaluationCase("client.household.exists(m, true)", "{household: {known: []}}", "unknown: client.household[…]"),
+        EvaluationCase(
+            "client.household.all(m, m.works)", "{household: {known: []}}", "unknown: client.household[…]"),
+        EvaluationCase(
+            "client.household.exists(m, true)", "{household: {known: []}}", "unknown: client.household[…]"),
         EvaluationCase("client.household.all(m, m.works)", family, "no"),
         EvaluationCase("client.household.exists(m, m.works)", family, "yes"),
-        EvaluationCase("client.household.exists_one(m, m.works)", family, "unknown: client.household[c].works"),
-        EvaluationCase("client.household.exists_one(m, m.age == 7)", family, "unknown: client.household[b].age"),
+        EvaluationCase(
+            "client.household.exists_one(m, m.works)", family, "unknown: client.household[c].works"),
+        EvaluationCase(
+            "client.household.exists_one(m, m.age == 7)", family, "unknown: client.household[b].age"),
         EvaluationCase("client.household.all(m, m.age > 6)", family, "unknown: client.household[b].age"),
         EvaluationCase("client.household.all(m, m.age > 7)", family, "no"),
         EvaluationCase("client.household.exists(m, m.age > 50)", family, "unknown: client.household[b].age"),
         EvaluationCase(
             "client.household.all(m, m.works)", "{household: {known: [{id: a, works: true}]}}",
             "unknown: client.household[…]"),
-        EvaluationCase("client.household.all(m, m.works)", "{household: {known: [{id: a, works: false}]}}", "no"),
-        EvaluationCase("client.household.exists(m, m.works)", "{household: {known: [{id: a, works: true}]}}", "yes"),
+        EvaluationCase(
+            "client.household.all(m, m.works)", "{household: {known: [{id: a, works: false}]}}", "no"),
+        EvaluationCase(
+            "client.household.exists(m, m.works)", "{household: {known: [{id: a, works: true}]}}", "yes"),
         EvaluationCase(
             "client.household.exists(m, m.works)", "{household: {known: [{id: a}]}}",
             "unknown: client.household[a].works, client.household[…]"),
-        EvaluationCase("client.household.all(m, m.age / 0 > 1)", "{household: [{id: a, age: 1}]}", "fault !divisionByZero"),
+        EvaluationCase(
+            "client.household.all(m, m.age / 0 > 1)", "{household: [{id: a, age: 1}]}",
+            "fault !divisionByZero"),
         EvaluationCase(
             "client.numbers.exists(n, 6 / n == 6)", "{numbers: [0, 1]}", "yes"),
         EvaluationCase("client.numbers.all(n, 6 / n == 6)", "{numbers: [0, 2]}", "no"),
-        EvaluationCase("client.numbers.exists_one(n, 6 / n == 6)", "{numbers: [0, 1]}", "fault !divisionByZero"),
-        EvaluationCase("client.numbers.all(n, 6 / n == 6)", "{numbers: [0, unknown]}", "unknown: client.numbers[1] !divisionByZero"),
-        EvaluationCase("client.numbers.exists(n, n > 2)", "{numbers: [unknown, 1]}", "unknown: client.numbers[0]"),
+        EvaluationCase(
+            "client.numbers.exists_one(n, 6 / n == 6)", "{numbers: [0, 1]}", "fault !divisionByZero"),
+        EvaluationCase(
+            "client.numbers.all(n, 6 / n == 6)", "{numbers: [0, unknown]}",
+            "unknown: client.numbers[1] !divisionByZero"),
+        EvaluationCase(
+            "client.numbers.exists(n, n > 2)", "{numbers: [unknown, 1]}", "unknown: client.numbers[0]"),
         EvaluationCase("client.tags.exists(t, t == client.name)", "{tags: [a, b], name: b}", "yes"),
         EvaluationCase("client.tags.exists(t, t == client.name)", "{tags: [a]}", "unknown: client.name"),
         EvaluationCase("client.tags.exists(t, t == client.name)", "{tags: []}", "no"),
@@ -60,7 +73,8 @@ import Testing
             "{household: [{id: a}, {id: b}]}", "yes"),
         EvaluationCase(
             "client.household.exists(m, m.works && m.age > 3 || m.wage > money(1))",
-            "{household: [{id: a, works: false}, {id: b, age: 2, wage: 1}]}", "unknown: client.household[a].wage"),
+            "{household: [{id: a, works: false}, {id: b, age: 2, wage: 1}]}",
+            "unknown: client.household[a].wage"),
         EvaluationCase(
             "client.household.filter(m, m.works).all(m, m.age > 3)",
             "{household: [{id: a, works: false}, {id: b, works: true, age: 4}]}", "yes"),
@@ -71,7 +85,8 @@ import Testing
             "client.household.filter(m, m.works).all(m, m.age > 3)", "{household: [{id: a, age: 1}]}",
             "unknown: client.household[a].works"),
         EvaluationCase(
-            "client.household.filter(m, m.works).exists(m, m.age > 3)", "{household: [{id: a, age: 1}]}", "no"),
+            "client.household.filter(m, m.works).exists(m, m.age > 3)", "{household: [{id: a, age: 1}]}", "no"
+        ),
         EvaluationCase(
             "client.household.filter(m, m.works).filter(m, m.age > 3).map(m, m.wage).exists(w, w > money(1))",
             "{household: [{id: a, works: true, age: 4, wage: 2}]}", "yes"),
@@ -89,22 +104,32 @@ import Testing
     ]
 
     static let folds = [
-        EvaluationCase("size(client.tags)", "{tags: [a, b]}", "2"), EvaluationCase("size(client.tags)", "{tags: []}", "0"),
+        EvaluationCase("size(client.tags)", "{tags: [a, b]}", "2"),
+        EvaluationCase("size(client.tags)", "{tags: []}", "0"),
         EvaluationCase("size(client.tags)", "{}", "unknown: client.tags"),
         EvaluationCase("size(client.tags)", "{tags: {known: [a]}}", "unknown: client.tags[…]"),
         EvaluationCase("client.tags.size()", "{tags: [a, unknown]}", "2"),
-        EvaluationCase("size(client.household.filter(m, m.works))", family, "unknown: client.household[c].works"),
+        EvaluationCase(
+            "size(client.household.filter(m, m.works))", family, "unknown: client.household[c].works"),
         EvaluationCase("size(client.household.filter(m, m.id != 'a'))", family, "2"),
         EvaluationCase("size([1, client.age])", "{}", "2"),
-        EvaluationCase("sum(client.numbers)", "{numbers: []}", "0"), EvaluationCase("sum(client.numbers)", "{numbers: [1, 2, 3]}", "6"),
+        EvaluationCase("size(client.numbers.map(n, n + 1))", "{numbers: [1, unknown]}", "2"),
+        EvaluationCase(
+            "client.numbers.map(n, n + 1).exists_one(n, client.has_work)",
+            "{numbers: [unknown], has_work: true}", "yes"),
+        EvaluationCase("sum(client.numbers)", "{numbers: []}", "0"),
+        EvaluationCase("sum(client.numbers)", "{numbers: [1, 2, 3]}", "6"),
         EvaluationCase("sum(client.amounts)", "{amounts: []}", "0"),
         EvaluationCase("sum(client.amounts)", "{amounts: [0.1, 0.2]}", "0.3"),
         EvaluationCase("sum(client.amounts)", "{amounts: {known: [1]}}", "unknown: client.amounts[…]"),
         EvaluationCase("sum(client.amounts)", "{amounts: [1, unknown]}", "unknown: client.amounts[1]"),
         EvaluationCase("sum(client.amounts)", "{}", "unknown: client.amounts"),
         EvaluationCase("sum(client.numbers.map(n, 6 / n))", "{numbers: [1, 0]}", "fault !divisionByZero"),
-        EvaluationCase("sum(client.numbers.map(n, 6 / n))", "{numbers: [unknown, 0]}", "fault: client.numbers[0] !divisionByZero"),
-        EvaluationCase("min(client.numbers)", "{numbers: [3, 1, 2]}", "1"), EvaluationCase("max(client.numbers)", "{numbers: [3, 1, 2]}", "3"),
+        EvaluationCase(
+            "sum(client.numbers.map(n, 6 / n))", "{numbers: [unknown, 0]}",
+            "fault: client.numbers[0] !divisionByZero"),
+        EvaluationCase("min(client.numbers)", "{numbers: [3, 1, 2]}", "1"),
+        EvaluationCase("max(client.numbers)", "{numbers: [3, 1, 2]}", "3"),
         EvaluationCase("min(client.numbers)", "{numbers: []}", "fault !emptyList"),
         EvaluationCase("max(client.amounts)", "{amounts: []}", "fault !emptyList"),
         EvaluationCase("max(client.numbers)", "{numbers: {known: []}}", "unknown: client.numbers[…]"),
@@ -113,8 +138,12 @@ import Testing
         EvaluationCase("max([client.since, month('2025-01')])", "{since: 2024-12}", "2025-01"),
         EvaluationCase("min([money(0), client.income - client.fine])", "{income: 1, fine: 3}", "-2"),
         EvaluationCase("max([client.rate, 1])", "{rate: 0.5}", "1"),
-        EvaluationCase("sum(client.household.filter(m, m.works).map(m, m.wage))", "{household: [{id: a, works: true, wage: 1.5}, {id: b, works: false}]}", "1.5"),
-        EvaluationCase("sum(client.household.filter(m, m.works).map(m, m.wage))", "{household: [{id: a, wage: 1.5}]}", "unknown: client.household[a].works"),
+        EvaluationCase(
+            "sum(client.household.filter(m, m.works).map(m, m.wage))",
+            "{household: [{id: a, works: true, wage: 1.5}, {id: b, works: false}]}", "1.5"),
+        EvaluationCase(
+            "sum(client.household.filter(m, m.works).map(m, m.wage))", "{household: [{id: a, wage: 1.5}]}",
+            "unknown: client.household[a].works"),
     ]
 
     @Test(arguments: quantifiers + nested + folds) func answers(_ example: EvaluationCase) throws {

@@ -23,7 +23,9 @@ import Testing
             #expect(answer.outcome == "\(expected)")
             let isDecided = expected == decisive
             let misses = !isDecided && outcomes.contains(.unknown)
-            #expect(answer.missing == (misses ? ["client.has_means"] : []), "\(left.text) \(symbol) \(right.text)")
+            #expect(
+                answer.missing == (misses ? ["client.has_means"] : []), "\(left.text) \(symbol) \(right.text)"
+            )
             #expect(answer.faults.isEmpty == (isDecided || !outcomes.contains(.fault)))
         }
     }
@@ -50,30 +52,40 @@ import Testing
         EvaluationCase("client.has_work || client.age > 3", "{age: 1}", "unknown: client.has_work"),
         EvaluationCase("client.has_work || client.age > 3", "{}", "unknown: client.has_work, client.age"),
         EvaluationCase(
-            "client.has_work && client.has_means || client.age > 3", "{has_means: false}", "unknown: client.age"),
+            "client.has_work && client.has_means || client.age > 3", "{has_means: false}",
+            "unknown: client.age"),
         EvaluationCase("(client.has_work || client.has_means) && client.age > 3", "{age: 1}", "no"),
         EvaluationCase(
             "(client.has_work && client.age / 0 > 1) || client.has_means", "{age: 1, has_means: true}", "yes"),
         EvaluationCase(
             "client.age / 0 > 1 || client.age / 0 > 2", "{age: 1}", "fault !divisionByZero !divisionByZero"),
-        EvaluationCase("client.has_work && client.age / 0 > 1", "{age: 1}", "unknown: client.has_work !divisionByZero"),
+        EvaluationCase(
+            "client.has_work && client.age / 0 > 1", "{age: 1}", "unknown: client.has_work !divisionByZero"),
         EvaluationCase("client.age == client.height", "{age: 1}", "unknown: client.height"),
         EvaluationCase("client.age == client.height", "{}", "unknown: client.age, client.height"),
-        EvaluationCase("client.age + 1 / 0 > client.height", "{}", "fault: client.age, client.height !divisionByZero"),
+        EvaluationCase(
+            "client.age + 1 / 0 > client.height", "{}", "fault: client.age, client.height !divisionByZero"),
         EvaluationCase("client.has_work == client.has_means", "{has_work: true, has_means: true}", "yes"),
         EvaluationCase("(client.age > 1) == client.has_means", "{age: 2, has_means: false}", "no"),
-        EvaluationCase("client.has_work ? client.age > 1 : client.has_means", "{has_work: true, age: 2}", "yes"),
-        EvaluationCase("client.has_work ? client.age > 1 : client.has_means", "{has_work: false}", "unknown: client.has_means"),
-        EvaluationCase("client.has_work ? client.age > 1 : client.has_means", "{age: 1, has_means: true}", "unknown: client.has_work"),
+        EvaluationCase(
+            "client.has_work ? client.age > 1 : client.has_means", "{has_work: true, age: 2}", "yes"),
+        EvaluationCase(
+            "client.has_work ? client.age > 1 : client.has_means", "{has_work: false}",
+            "unknown: client.has_means"),
+        EvaluationCase(
+            "client.has_work ? client.age > 1 : client.has_means", "{age: 1, has_means: true}",
+            "unknown: client.has_work"),
         EvaluationCase("client.age / 0 > 1 ? true : true", "{age: 1}", "fault !divisionByZero"),
         EvaluationCase("client.has_work ? client.age : 7", "{has_work: false}", "7"),
         EvaluationCase("client.has_work ? client.age : 7", "{has_work: true}", "unknown: client.age"),
         EvaluationCase("client.has_work ? 1 : 1", "{}", "unknown: client.has_work"),
         EvaluationCase("client.age / 0 > 1 ? 1 : 1", "{age: 1}", "fault !divisionByZero"),
         EvaluationCase("client.has_work || client.has_means ? 1 : 2", "{has_means: true}", "1"),
-        EvaluationCase("client.has_work ? client.income : client.fine", "{has_work: true, income: 2.50}", "2.5"),
+        EvaluationCase(
+            "client.has_work ? client.income : client.fine", "{has_work: true, income: 2.50}", "2.5"),
         EvaluationCase("client.has_work ? 1 : 2 / 0", "{has_work: true}", "1"),
-        EvaluationCase("has(client.age)", "{age: 1}", "yes"), EvaluationCase("has(client.age)", "{}", "unknown: client.age"),
+        EvaluationCase("has(client.age)", "{age: 1}", "yes"),
+        EvaluationCase("has(client.age)", "{}", "unknown: client.age"),
         EvaluationCase("true", "{}", "yes"), EvaluationCase("false || false", "{}", "no"),
     ]
 

@@ -4,12 +4,16 @@ import Testing
 /// Facts that may be none, facts that are assumed, and records that may be absent.
 @Suite struct OptionalTests {
     static let scalars = [
-        EvaluationCase("client.note.hasValue()", "{note: x}", "yes"), EvaluationCase("client.note.hasValue()", "{note: null}", "no"),
+        EvaluationCase("client.note.hasValue()", "{note: x}", "yes"),
+        EvaluationCase("client.note.hasValue()", "{note: null}", "no"),
         EvaluationCase("client.note.hasValue()", "{}", "unknown: client.note"),
-        EvaluationCase("has(client.note)", "{note: null}", "no"), EvaluationCase("has(client.note)", "{}", "unknown: client.note"),
-        EvaluationCase("client.spare.value()", "{spare: 3}", "3"), EvaluationCase("client.spare.value()", "{spare: null}", "fault !noValue"),
+        EvaluationCase("has(client.note)", "{note: null}", "no"),
+        EvaluationCase("has(client.note)", "{}", "unknown: client.note"),
+        EvaluationCase("client.spare.value()", "{spare: 3}", "3"),
+        EvaluationCase("client.spare.value()", "{spare: null}", "fault !noValue"),
         EvaluationCase("client.spare.value()", "{}", "unknown: client.spare"),
-        EvaluationCase("client.spare.orValue(9)", "{spare: 3}", "3"), EvaluationCase("client.spare.orValue(9)", "{spare: null}", "9"),
+        EvaluationCase("client.spare.orValue(9)", "{spare: 3}", "3"),
+        EvaluationCase("client.spare.orValue(9)", "{spare: null}", "9"),
         EvaluationCase("client.spare.orValue(9)", "{}", "unknown: client.spare"),
         EvaluationCase("client.spare.orValue(client.age)", "{spare: null}", "unknown: client.age"),
         EvaluationCase("client.spare.orValue(client.age)", "{spare: 1}", "1"),
@@ -22,9 +26,13 @@ import Testing
         EvaluationCase("on <= client.until.orValue(on)", "{until: 2025-03-14}", "no"),
         EvaluationCase("client.until.hasValue() && client.until.value() < on", "{until: null}", "no"),
         EvaluationCase("!client.until.hasValue() || client.until.value() < on", "{until: null}", "yes"),
-        EvaluationCase("client.until.value() < on || client.has_work", "{until: null, has_work: true}", "yes"),
-        EvaluationCase("client.until.value() < on || client.has_work", "{until: null}", "unknown: client.has_work !noValue"),
-        EvaluationCase("client.spare", "{spare: null}", "none"), EvaluationCase("client.spare", "{spare: 4}", "4"),
+        EvaluationCase(
+            "client.until.value() < on || client.has_work", "{until: null, has_work: true}", "yes"),
+        EvaluationCase(
+            "client.until.value() < on || client.has_work", "{until: null}",
+            "unknown: client.has_work !noValue"),
+        EvaluationCase("client.spare", "{spare: null}", "none"),
+        EvaluationCase("client.spare", "{spare: 4}", "4"),
     ]
 
     static let assumed = [
@@ -33,7 +41,8 @@ import Testing
         EvaluationCase("client.last_fee.hasValue()", "{}", "no"),
         EvaluationCase("client.last_fee.hasValue()", "{last_fee: unknown}", "unknown: client.last_fee"),
         EvaluationCase("client.last_fee.orValue(money(5))", "{}", "5"),
-        EvaluationCase("sum(client.debts)", "{}", "0"), EvaluationCase("sum(client.debts)", "{debts: [2]}", "2"),
+        EvaluationCase("sum(client.debts)", "{}", "0"),
+        EvaluationCase("sum(client.debts)", "{debts: [2]}", "2"),
         EvaluationCase("client.debts.all(d, d > money(1))", "{debts: unknown}", "unknown: client.debts"),
     ]
 
@@ -47,7 +56,9 @@ import Testing
         EvaluationCase("client.place.value().free > 0", "{place: null}", "fault !noValue"),
         EvaluationCase("client.place.value().due < on", "{place: null}", "fault !noValue"),
         EvaluationCase("!client.place.hasValue() || client.place.value().free > 0", "{place: null}", "yes"),
-        EvaluationCase("client.place.hasValue() && client.place.value().free > 0", "{}", "unknown: client.place, client.place.free"),
+        EvaluationCase(
+            "client.place.hasValue() && client.place.value().free > 0", "{}",
+            "unknown: client.place, client.place.free"),
         EvaluationCase("client.place.value().rooms['a']", "{place: {rooms: {a: 2}}}", "2"),
         EvaluationCase("client.place.value().rooms['a']", "{place: null}", "fault !noValue"),
         EvaluationCase("'a' in client.place.value().rooms", "{place: {rooms: {a: 2}}}", "yes"),

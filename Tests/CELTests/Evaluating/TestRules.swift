@@ -47,7 +47,8 @@ struct TestRules: RuleCompiler {
             "needy": (["client"], check("!client.has_work && !client.has_means", .bool, subjects)),
             "older": (
                 ["client", "age"],
-                check("client.has_work && client.age > age", .bool, ["client": .record("Client"), "age": .int])
+                check(
+                    "client.has_work && client.age > age", .bool, ["client": .record("Client"), "age": .int])
             ),
         ])
 
@@ -61,7 +62,8 @@ struct TestRules: RuleCompiler {
     private static let grade = ValueRule(
         days: .always, type: .int,
         cases: [
-            item("client.has_work", "1", .int), item("client.has_means", "2", .int), item("client.age / 0 > 1", "2", .int),
+            item("client.has_work", "1", .int), item("client.has_means", "2", .int),
+            item("client.age / 0 > 1", "2", .int),
         ], otherwise: nil)
 
     private static let subjects: [String: ValueType] = ["client": .record("Client"), "price": .money]
@@ -78,7 +80,8 @@ struct TestRules: RuleCompiler {
         let member: [String: ValueType] = ["this": .record("Member")]
         let scope = text == "this.age < 18" ? member : this
         return ValueRule(
-            days: DayRange(from: from.flatMap { CivilDate($0) }, until: until.flatMap { CivilDate($0) }), type: type,
+            days: DayRange(from: from.flatMap { CivilDate($0) }, until: until.flatMap { CivilDate($0) }),
+            type: type,
             cases: [], otherwise: check(text, type, scope),
             rounding: rounding ? Rational(decimal: "0.01").map { ($0, .halfUp) } : nil,
             asOf: asOf.map { check($0, .date, scope) })

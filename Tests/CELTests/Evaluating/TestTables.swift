@@ -13,11 +13,15 @@ enum TestTables {
                     .init(
                         symbol: word("home"), days: .always,
                         cells: [.word(1), .word(10), .list([word("semi"), word("stationary")])]),
-                    .init(symbol: word("semi"), days: days(until: "2024-12-31"), cells: [.word(2), .none, .list([])]),
+                    .init(
+                        symbol: word("semi"), days: days(until: "2024-12-31"),
+                        cells: [.word(2), .none, .list([])]),
                     .init(
                         symbol: word("semi"), days: days(from: "2025-01-01"),
                         cells: [.word(20), .none, .list([word("home")])]),
-                    .init(symbol: word("stationary"), days: days(from: "2025-01-01"), cells: [.word(3), .none, .none]),
+                    .init(
+                        symbol: word("stationary"), days: days(from: "2025-01-01"),
+                        cells: [.word(3), .none, .none]),
                 ]),
             CodeTable(
                 name: "kin",
@@ -32,11 +36,14 @@ enum TestTables {
                 ], isRegional: false),
             ParameterTable(
                 name: "minimum", type: .money,
-                versions: [.init(days: .always, values: [[word("home")]: 1_000_000, [word("semi")]: 2_000_000])],
+                versions: [
+                    .init(days: .always, values: [[word("home")]: 1_000_000, [word("semi")]: 2_000_000])
+                ],
                 isRegional: false),
             ParameterTable(
                 name: "grid", type: .int,
-                versions: [.init(days: .always, values: [[word("home"), word("child")]: 7])], isRegional: false),
+                versions: [.init(days: .always, values: [[word("home"), word("child")]: 7])],
+                isRegional: false),
             ParameterTable(
                 name: "quota", type: .int,
                 versions: [.init(days: days(from: "2025-01-01", until: "2025-12-31"), values: [[]: 5])],

@@ -30,7 +30,8 @@ struct TypedExpressionGenerator {
         var choices = [
             "client.has_work", "client.has_means", "client.name == client.alias", "client.form == 'home'",
             "client.form in ['home', 'semi']", "'home' in client.forms", "'x' in client.by_word",
-            "client.spare.hasValue()", "client.legacy.hasValue()", "client.form in client.forms", "has(client.age)",
+            "client.spare.hasValue()", "client.legacy.hasValue()", "client.form in client.forms",
+            "has(client.age)",
         ]
         choices += members.flatMap { ["\($0).works", "\($0).id == 'a'", "\($0).age > 1"] }
         return pick(choices)
@@ -43,7 +44,10 @@ struct TypedExpressionGenerator {
 
     private mutating func overNumbers(_ depth: Int) -> String {
         let variable = newVariable("n")
-        let list = pick(["client.numbers", "client.numbers.map(k, k + 1)", "client.numbers.filter(k, k > 0)", "[0, client.age, 2]"])
+        let list = pick([
+            "client.numbers", "client.numbers.map(k, k + 1)", "client.numbers.filter(k, k > 0)",
+            "[0, client.age, 2]",
+        ])
         numbers.append(variable)
         defer { numbers.removeLast() }
         return "\(list).\(pick(["all", "exists", "exists_one"]))(\(variable), \(condition(depth)))"
@@ -76,7 +80,10 @@ struct TypedExpressionGenerator {
         case 0, 1: return "(\(number(depth - 1)) \(pick(["+", "-", "*", "/", "%"])) \(number(depth - 1)))"
         case 2: return "client.spare.orValue(\(number(depth - 1)))"
         case 3: return "(\(condition(depth - 1)) ? \(number(depth - 1)) : \(number(depth - 1)))"
-        case 4: return pick(["size(client.numbers)", "sum(client.numbers)", "max(client.numbers)", "client.spare.value()"])
+        case 4:
+            return pick([
+                "size(client.numbers)", "sum(client.numbers)", "max(client.numbers)", "client.spare.value()",
+            ])
         case 5: return "size(\(household(depth)))"
         case 6: return "min([\(number(depth - 1)), \(number(depth - 1))])"
         case 7: return "sum(\(household(depth)).map(s, s.age))"
@@ -86,7 +93,9 @@ struct TypedExpressionGenerator {
 
     /// An amount of money.
     mutating func amount(_ depth: Int) -> String {
-        guard depth > 0 else { return pick(["client.income", "client.fine", "money(1)"] + members.map { "\($0).wage" }) }
+        guard depth > 0 else {
+            return pick(["client.income", "client.fine", "money(1)"] + members.map { "\($0).wage" })
+        }
         switch Int.random(in: 0..<6, using: &random) {
         case 0: return "(\(amount(depth - 1)) \(pick(["+", "-"])) \(amount(depth - 1)))"
         case 1: return "(\(amount(depth - 1)) \(pick(["*", "/"])) \(number(depth - 1)))"

@@ -9,7 +9,8 @@ enum World {
             Vocabulary.CodeList(
                 name: "form",
                 columns: [
-                    Schema.Field(name: "rank", type: .int), Schema.Field(name: "limit", type: .optional(.int)),
+                    Schema.Field(name: "rank", type: .int),
+                    Schema.Field(name: "limit", type: .optional(.int)),
                     Schema.Field(name: "others", type: .list(.code("form"))),
                 ], codes: [("home", nil), ("semi", nil), ("stationary", nil)]),
             Vocabulary.CodeList(name: "kin", codes: [("child", nil), ("parent", nil)]),
@@ -56,7 +57,8 @@ enum World {
             ("by_form", .map(.code("form"), .int)), ("by_word", .map(.string, .int)),
             ("programme", .record("Programme")), ("place", .optional(.record("Place"))),
         ]) + [
-            assumed("pets", .int, .text("0")), assumed("last_fee", .optional(.money), Vocabulary.Assumption.none),
+            assumed("pets", .int, .text("0")),
+            assumed("last_fee", .optional(.money), Vocabulary.Assumption.none),
             assumed("debts", .list(.money), .empty), derived("adult", .bool), derived("doubled", .money),
             derived("average", .money, isGivenAllowed: true), derived("ripe", .date),
             derived("workers", .list(.record("Member"))),
@@ -70,14 +72,17 @@ enum World {
         ]) + [derived("minor", .bool)])
 
     private static let programme = Vocabulary.Record(
-        name: "Programme", fields: fields([("region", .string), ("hours", .int), ("codes", .list(.code("form")))]))
+        name: "Programme",
+        fields: fields([("region", .string), ("hours", .int), ("codes", .list(.code("form")))]))
 
     private static let place = Vocabulary.Record(
         name: "Place", fields: fields([("free", .int), ("due", .date), ("rooms", .map(.string, .int))]))
 
     private static let provider = Vocabulary.Record(
         name: "Provider",
-        fields: fields([("forms", .list(.code("form"))), ("region", .string), ("staff", .list(.record("Member")))]))
+        fields: fields([
+            ("forms", .list(.code("form"))), ("region", .string), ("staff", .list(.record("Member"))),
+        ]))
 
     private static func fields(_ fields: [(String, ValueType)]) -> [Vocabulary.Field] {
         fields.map { Vocabulary.Field(name: $0.0, type: $0.1) }

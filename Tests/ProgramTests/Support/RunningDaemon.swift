@@ -28,7 +28,7 @@ final class RunningDaemon: Sendable {
         program = try RunningProgram(.reestrd, ["--config", "reestrd.yaml"], in: folder)
         let deadline = ContinuousClock.now + .seconds(30)
         while !answers {
-            guard ContinuousClock.now < deadline else {
+            guard ContinuousClock.now < deadline, program.ending == .stillRunning else {
                 program.signal(SIGKILL)
                 _ = program.wait()
                 Issue.record("the daemon does not answer; its log:\n\(log)")

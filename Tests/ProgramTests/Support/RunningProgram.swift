@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import TestSupport
 import Testing
 
@@ -19,8 +20,9 @@ final class RunningProgram: Sendable {
         case stillRunning
     }
 
-    /// The id of the process.
-    let process: pid_t
+    private let process: pid_t
+    /// How it ended, once that is known: from then on its id may belong to another process.
+    private let known = Mutex<Ending>(.stillRunning)
     private let folder: ScratchFolder
     private let output: String
     private let errors: String
@@ -50,25 +52,32 @@ final class RunningProgram: Sendable {
 
     private func text(_ name: String) -> String { String(decoding: folder.read(name) ?? [], as: UTF8.self) }
 
-    /// Sends it a signal.
-    func signal(_ number: Int32) { kill(process, number) }
+    /// Sends it a signal, unless it has ended.
+    func signal(_ number: Int32) {
+        if ending == .stillRunning { kill(process, number) }
+    }
 
     /// Waits until it ends; after the time limit it is killed, which is what the test then sees.
     func wait(seconds: Int = 30) -> Ending {
         let deadline = ContinuousClock.now + .seconds(seconds)
         while true {
-            let ending = ending()
+            let ending = ending
             guard ending == .stillRunning else { return ending }
             if ContinuousClock.now > deadline { signal(SIGKILL) }
             usleep(1000)
         }
     }
 
-    private func ending() -> Ending {
-        var status: Int32 = 0
-        // SAFETY: the pointer is that of a local variable, which the kernel writes before the call returns.
-        guard unsafe waitpid(process, &status, WNOHANG) == process else { return .stillRunning }
-        return status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: status & 0x7F)
+    /// How it ended, if it has.
+    var ending: Ending {
+        known.withLock { known in
+            guard known == .stillRunning else { return known }
+            var status: Int32 = 0
+            // SAFETY: the pointer is that of a local variable, which the kernel writes before the call returns.
+            guard unsafe waitpid(process, &status, WNOHANG) == process else { return .stillRunning }
+            known = status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: status & 0x7F)
+            return known
+        }
     }
 }
 

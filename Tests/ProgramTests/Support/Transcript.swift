@@ -30,7 +30,7 @@ struct Transcript {
 func masked(_ text: String, in folder: ScratchFolder) -> String {
     let withoutPaths = text.replacing(folder.path, with: "FOLDER").replacing(Shipped.path(""), with: "RULES/")
     let masks: [(start: String, digits: String)] = [
-        ("sha256:", "0123456789abcdef"), ("Reestr-Decision: ", "0123456789abcdef"),
+        ("sha256:", "0123456789abcdef"), ("reestr-decision: ", "0123456789abcdef"),
         ("\"uptime_seconds\":", "0123456789"), ("\"requests\":", "0123456789"), (" us=", "0123456789"),
         (" uid=", "0123456789"),
     ]
