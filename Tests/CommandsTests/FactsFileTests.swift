@@ -53,7 +53,7 @@ import Testing
         #expect(
             failure.text == """
                 facts.yaml:2:3: error[facts.unknown-field]: `client` has no field `incone`
-                    2 |   incone: 100
+                    2 |   incone: ***
                       |   ^^^^^^ help: did you mean `income`?
 
                 """)

@@ -42,9 +42,12 @@ extension ProgramBuilder {
             let counted = tally
             var isAll = false
             if case .all = group { isAll = true }
+            // A list that is open may hold as many elements as are asked for.
+            var possible = 1
+            if case .any(let atLeast) = group { possible = atLeast }
             let onOpen: (inout ProgramBuilder) -> Void = { builder in
                 var tally = counted
-                builder.add(to: &tally)
+                for _ in 0..<possible { builder.add(to: &tally) }
             }
             builder.each(list, list.parsed.root, bindings, .each(onOpen: onOpen)) { builder, element in
                 builder.beginElement(node, element)

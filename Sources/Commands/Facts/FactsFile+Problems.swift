@@ -7,7 +7,9 @@ extension FactsFile {
     package func diagnostics(for problem: Problem) -> Diagnostics {
         var diagnostics = Diagnostics()
         for error in problem.errors {
-            let isName = ["facts.unknown-field", "facts.unknown-subject", "facts.derived-field"].contains(
+            let isName = [
+                "facts.unknown-field", "facts.unknown-subject", "facts.no-subject", "facts.derived-field",
+            ].contains(
                 error.code)
             let span = error.pointer.flatMap { self.span(of: $0, isKey: isName) }
             diagnostics.add(

@@ -37,11 +37,13 @@ package struct FactsFile: Sendable {
             diagnostics.add(Diagnostic("facts.not-mapping", CommandsMessages.factsNotMapping, at: start))
         }
         guard let document, !diagnostics.hasErrors else {
-            let renderer = DiagnosticRenderer(texts, language: look.language, colour: look.colour)
+            // What cannot be read cannot be masked either, so the lines are not shown.
+            let renderer = DiagnosticRenderer(
+                texts, language: look.language, colour: look.colour, showsLines: false)
             throw CommandFailure(.data, renderer.render(diagnostics))
         }
         self.document = document
-        self.texts = texts
+        self.texts = Self.masked(document, text)
     }
 
     private static func isJSON(_ text: SourceText) -> Bool {

@@ -44,6 +44,14 @@ extension CompiledRulebook {
             return nil
         }
         unknownSubjects(facts, &found)
+        let asked = subjects.map(\.name).filter { !skipped.contains($0) }
+        if let first = facts.entries.first?.key, !found.hasErrors,
+            !facts.entries.contains(where: { entry in
+                asked.contains { $0.utf8.elementsEqual(entry.key.bytes) }
+            })
+        {
+            found.add(GivingMessages.otherSubject(first, asked))
+        }
         let given = subjects.map { subject -> GivenFacts.Subject in
             guard !skipped.contains(subject.name) else { return .open }
             return self.read(facts[subject.name], subject, symbols, &found)
@@ -159,6 +167,16 @@ enum GivingMessages {
             Phrase(
                 ru: "ни один вопрос не спрашивает о `\(key.text)`", en: "no question is about `\(key.text)`"),
             at: key.span, pointer: pointer(key), help: RulesMessages.suggestion(for: key.text, among: known))
+    }
+
+    static func otherSubject(_ key: DocumentNode, _ asked: [String]) -> Diagnostic {
+        let names = RulesMessages.listed(asked)
+        return Diagnostic(
+            "facts.no-subject",
+            Phrase(
+                ru: "вопрос о \(names), а факты — о `\(key.text)`",
+                en: "the question is about \(names), the facts are about `\(key.text)`"), at: key.span,
+            pointer: pointer(key))
     }
 
     static func notAScalar(_ node: DocumentNode, _ type: ValueType) -> Diagnostic {
