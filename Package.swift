@@ -114,7 +114,8 @@ let package = Package(
         // Drives the built programs, so it needs them built.
         .testTarget(
             name: "ProgramTests",
-            dependencies: ["API", "Diagnostics", "Documents", "TestSupport", "reestr", "reestrd"], exclude: ["Cases"]),
+            dependencies: ["API", "Diagnostics", "Documents", "TestSupport", "reestr", "reestrd"],
+            exclude: ["Cases"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

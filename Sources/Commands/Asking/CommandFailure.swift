@@ -35,7 +35,8 @@ package struct CommandFailure: Error {
     /// A file that cannot be read.
     init(_ failure: FileBytes.Failure, path: String, _ language: Language) {
         switch failure {
-        case .system, .notFile: self.init(.noInput, CommandsMessages.unreadable(path, failure.reason), language)
+        case .system, .notFile:
+            self.init(.noInput, CommandsMessages.unreadable(path, failure.reason), language)
         case .tooLarge(let limit): self.init(.data, CommandsMessages.fileTooLarge(path, limit), language)
         }
     }

@@ -45,8 +45,9 @@ package struct LinkedDecision: Sendable, Versioned {
     package var setBy: LawLevel?
     /// What the region says about it.
     package var statement: RegionalStatement
-    /// The days on which that statement holds: those of the amendments that say it. On others the region says nothing,
-    /// and nothing is granted.
+    /// The days on which that statement holds: those of the amendments that say it.
+    ///
+    /// On others the region says nothing, and nothing is granted.
     package var statementRange = DateRange.always
     /// The day that everything below is taken as of.
     package var asOf: ParsedExpression?
