@@ -109,7 +109,12 @@ struct AnswerWords {
         node.facts = explanation.readings.map(reading)
         node.missing = explanation.missing.map(\.path)
         node.faults = explanation.faults.map(fault)
-        node.children = explanation.children.map { self.node($0, negated: isNegated) }
+        let isChoice = explanation.outcome == .yes && (rule.form == .any || rule.form == .forSome)
+        node.children = explanation.children.map { child in
+            var child = self.node(child, negated: isNegated)
+            child.decides = isChoice && child.outcome == .yes
+            return child
+        }
         return node
     }
 
