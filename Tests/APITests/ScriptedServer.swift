@@ -49,10 +49,11 @@ final class ScriptedServer: Sendable {
         }
 
         func run() {
-            while !script.isEmpty {
+            // The listener stays open until `deinit` shuts it down: its number must not go to another test's socket.
+            while true {
                 let connection = accept(listener, nil, nil)
                 guard connection >= 0 else { break }
-                serve(connection)
+                if !script.isEmpty { serve(connection) }
                 close(connection)
             }
             close(listener)

@@ -94,6 +94,13 @@ struct RuleGraph {
 
     // MARK: Expressions of rules
 
+    /// Everything that decides a match; what the answer merely shows is not among it.
+    static func expressions(of matching: LinkedMatching) -> [ParsedExpression] {
+        (matching.perService + matching.gates).flatMap { expressions(of: $0.condition) }
+            + (matching.first + matching.preferences).compactMap(\.expression)
+            + [matching.wanted, matching.offered, matching.priority].compactMap(\.self)
+    }
+
     static func expressions(of body: LinkedValueBody) -> [ParsedExpression] {
         body.cases.flatMap { [$0.condition, $0.then].compactMap(\.self) }
             + [body.otherwise, body.expression, body.asOf].compactMap(\.self)

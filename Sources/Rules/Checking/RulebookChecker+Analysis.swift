@@ -83,10 +83,7 @@ extension RulebookChecker {
 
     /// No gate, score or anything on the way there may read a fact that matching must not know.
     mutating func mustNotRead(_ matching: LinkedMatching, _ scope: Scope) {
-        let expressions =
-            matching.perService.flatMap { RuleGraph.expressions(of: $0.condition) }
-            + matching.gates.flatMap { RuleGraph.expressions(of: $0.condition) }
-            + (matching.first + matching.preferences).compactMap(\.expression)
+        let expressions = RuleGraph.expressions(of: matching)
         for forbidden in matching.mustNotRead {
             let names = forbidden.value.split(separator: ".").map(String.init)
             guard names.count == 2, case .record(let record)? = scope[names[0]],
@@ -121,10 +118,7 @@ extension RulebookChecker {
             for decision in region.decisions.all { graph.add(decision) }
             for calculation in region.calculations.all { graph.add(calculation) }
         }
-        let roots =
-            matching.perService.flatMap { RuleGraph.expressions(of: $0.condition) }
-            + matching.gates.flatMap { RuleGraph.expressions(of: $0.condition) }
-            + (matching.first + matching.preferences).compactMap(\.expression)
+        let roots = RuleGraph.expressions(of: matching)
         if let name = graph.reader(of: record, field, from: roots), let span = graph.spans[name] {
             report(.mustNotReadThrough(forbidden.value, name), at: span)
         }
