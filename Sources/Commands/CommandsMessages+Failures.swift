@@ -13,8 +13,6 @@ extension CommandsMessages {
     static let noQuestions = Phrase(
         ru: "в правилах службы нет вопросов для этой команды",
         en: "the daemon's rulebook has no question for this command")
-    static let noEngine = Phrase(
-        ru: "эта сборка не содержит движка правил", en: "this build holds no engine of rules")
     static let alive = Phrase(ru: "служба отвечает", en: "the daemon answers")
 
     static func unreadable(_ path: String, _ reason: String) -> Phrase {

@@ -75,8 +75,8 @@ package struct Subject: Sendable {
         case root(Int, record: String)
         /// A row of a list: the cursor, and where the list lies.
         case row(cursor: Int, list: CellPlace)
-        /// A register, by the number of the program's input; the code list when it is a code.
-        case input(Int, list: String?)
+        /// A register, by the number of the program's input; its type, and the code list when it is a code.
+        case input(Int, type: ValueType, list: String?)
     }
 
     /// The name.

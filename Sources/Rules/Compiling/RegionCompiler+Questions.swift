@@ -27,10 +27,12 @@ extension RegionCompiler {
                 places.append(Subject(name: subject.name, place: .row(cursor: cursor, list: list)))
             case .code(let list):
                 bindings = bindings.adding(subject.name, builder.input(subject.type))
-                places.append(Subject(name: subject.name, place: .input(builder.inputCount - 1, list: list)))
+                let place = Subject.Place.input(builder.inputCount - 1, type: subject.type, list: list)
+                places.append(Subject(name: subject.name, place: place))
             case .value:
                 bindings = bindings.adding(subject.name, builder.input(subject.type))
-                places.append(Subject(name: subject.name, place: .input(builder.inputCount - 1, list: nil)))
+                let place = Subject.Place.input(builder.inputCount - 1, type: subject.type, list: nil)
+                places.append(Subject(name: subject.name, place: place))
             }
         }
         return (places, bindings)

@@ -95,25 +95,10 @@ extension CompiledRulebook {
         case .row(_, let list):
             guard let node, !isUnknown else { return .open }
             return scalar(node, keyType(list), symbols, &diagnostics).map { .key($0) } ?? .open
-        case .input(let index, _):
+        case .input(_, let type, _):
             guard let node, !isUnknown else { return .open }
-            guard let type = inputTypes[subject.name]?[index] ?? inputTypes[subject.name]?.values.first else {
-                return .open
-            }
             return scalar(node, type, symbols, &diagnostics).map { .word($0) } ?? .open
         }
-    }
-
-    private var inputTypes: [String: [Int: ValueType]] {
-        var types: [String: [Int: ValueType]] = [:]
-        for question in regions[0].questions.values {
-            for subject in question.subjects {
-                if case .input(let index, _) = subject.place {
-                    types[subject.name, default: [:]][index] = question.program.inputs[index].type
-                }
-            }
-        }
-        return types
     }
 
     private func keyType(_ list: CellPlace) -> ValueType {

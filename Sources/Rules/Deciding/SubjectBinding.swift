@@ -74,7 +74,7 @@ package struct SubjectBinding {
             for choice in rows(subject, cursor, list, index, combination, &diagnostics) {
                 visitSubject(index + 1, choice, &diagnostics, visit)
             }
-        case .input(let input, let list):
+        case .input(let input, _, let list):
             for choice in values(subject, input, list, index, combination) {
                 visitSubject(index + 1, choice, &diagnostics, visit)
             }
