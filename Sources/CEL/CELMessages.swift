@@ -103,6 +103,8 @@ enum CELMessages {
 
     // MARK: Names
 
+    static let unterminatedField = Phrase(
+        ru: "имя поля не закрыто обратной кавычкой", en: "the name of the field has no closing backquote")
     static let badQuotedField = Phrase(
         ru: "имя поля в обратных кавычках состоит из латинских букв, цифр, пробелов и `_`, `.`, `-`, `/`",
         en: "a field name in backquotes consists of Latin letters, digits, spaces and `_`, `.`, `-`, `/`")
@@ -161,29 +163,10 @@ enum CELMessages {
 
     // MARK: Parts of CEL that are not here
 
-    static let optionalSyntax = Phrase(
-        ru: "необязательные `.?`, `[?` и `{?` не входят в язык выражений",
-        en: "the optional forms `.?`, `[?` and `{?` are not part of the expression language")
-    static let useHas = Phrase(
-        ru: "наличие проверяет `has(a.b)`, замену даёт `orValue`",
-        en: "`has(a.b)` tells whether a field is there, `orValue` gives a default")
     static let messageLiteral = Phrase(
         ru: "сообщения вида `T{…}` не входят в язык выражений",
         en: "messages such as `T{…}` are not part of the expression language")
-
-    // MARK: Macros
-
-    static func variableExpected(_ macro: String) -> Phrase {
-        Phrase(
-            ru: "первым аргументом `\(macro)` должно быть имя переменной",
-            en: "the first argument of `\(macro)` must be the name of a variable")
-    }
-
-    static let plainVariable = Phrase(
-        ru: "придумайте имя для элемента: `list.all(x, x > 0)`", en: "name the element: `list.all(x, x > 0)`")
-    static let fieldExpected = Phrase(
-        ru: "аргументом `has` должно быть поле", en: "the argument of `has` must be a field")
-    static let fieldSelection = Phrase(ru: "напишите `has(a.b)`", en: "write `has(a.b)`")
+    static let mapLiteral = Phrase(ru: "словарь пишется `{'a': 1}`", en: "a map is written `{'a': 1}`")
 }
 
 /// Quoting what the user wrote.
@@ -225,6 +208,25 @@ extension Fault {
             Phrase(ru: "дата вне 0001–9999 годов", en: "the date is outside of the years 0001 to 9999")
         case .conversion: Phrase(ru: "значение нельзя преобразовать", en: "the value cannot be converted")
         case .noCase: Phrase(ru: "ни один случай не подходит", en: "no case applies")
+        default: generalMessage
+        }
+    }
+
+    /// What only expressions of the whole language run into.
+    private var generalMessage: Phrase {
+        switch self {
+        case .noSuchName: Phrase(ru: "такого имени нет", en: "there is no such name")
+        case .duplicateKey: Phrase(ru: "ключ повторяется", en: "a key is repeated")
+        case .keyType:
+            Phrase(
+                ru: "значение такого типа не может быть ключом", en: "a value of this type cannot be a key")
+        case .argument: Phrase(ru: "недопустимый аргумент", en: "an argument is out of place")
+        case .pattern: Phrase(ru: "неверное регулярное выражение", en: "the regular expression is not valid")
+        case .timeZone: Phrase(ru: "такого часового пояса нет", en: "there is no such time zone")
+        case .timeOutOfRange:
+            Phrase(ru: "момент или длительность вне пределов", en: "the time is out of range")
+        case .tooLarge: Phrase(ru: "результат слишком велик", en: "the result is too large")
+        default: Phrase(ru: "действие не для таких значений", en: "there is no such overload")
         }
     }
 }

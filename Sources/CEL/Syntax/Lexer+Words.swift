@@ -9,9 +9,9 @@ extension Lexer {
         while let byte = peek() {
             if byte.continuesName {
                 position += 1
-            } else if let scalar = foreignScalar(), scalar.properties.isAlphabetic {
+            } else if let scalar = foreignScalar(), continuesForeignWord(scalar, from: start) {
                 let end = position + UTF8.width(scalar)
-                if foreign == nil { foreign = position..<end }
+                if foreign == nil { foreign = (scalar.isMark ? position - 1 : position)..<end }
                 if let run = foreign, run.upperBound == position { foreign = run.lowerBound..<end }
                 position = end
             } else {
@@ -26,6 +26,11 @@ extension Lexer {
             let other: Token.Kind = Word.reserved.contains(word) ? .reservedWord : .identifier
             emit(Word.keyword(word) ?? other, from: start)
         }
+    }
+
+    /// Letters, and marks that change the letter before them; what stands there in ASCII belongs to the mark.
+    private func continuesForeignWord(_ scalar: Unicode.Scalar, from start: Int) -> Bool {
+        scalar.isMark ? position > start : scalar.properties.isAlphabetic
     }
 
     /// The code point at the next byte, when it lies outside ASCII.
@@ -47,6 +52,17 @@ extension Lexer {
             let message = CELMessages.foreignLetters(CELMessages.shortened(text(foreign)))
             report("cel.foreign-letter", message, at: foreign, help: CELMessages.namesAreLatin)
             emit(.identifier, from: start)
+        }
+    }
+}
+
+/// Classes of code points.
+extension Unicode.Scalar {
+    /// Whether it combines with the code point before it, as accents do.
+    fileprivate var isMark: Bool {
+        switch properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
+        default: false
         }
     }
 }

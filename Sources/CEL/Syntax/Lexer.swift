@@ -59,7 +59,7 @@ struct Lexer {
             switch byte {
             case 0x20, 0x09, 0x0A, 0x0C, 0x0D: position += 1
             case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"):
-                while let byte = peek(), byte != 0x0A { position += 1 }
+                while let byte = peek(), byte != 0x0A, byte != 0x0D { position += 1 }
             default: return
             }
         }
@@ -87,9 +87,14 @@ struct Lexer {
             position += 1
             emit(.quotedField, from: start)
         } else {
-            report("cel.field-name", CELMessages.badQuotedField, at: start..<max(position, start + 1))
             isBroken = true
-            while let byte = peek(), byte != UInt8(ascii: "`"), byte != 0x0A { position += 1 }
+            let end = position
+            while let byte = peek(), byte != UInt8(ascii: "`"), byte != 0x0A, byte != 0x0D { position += 1 }
+            if peek() == UInt8(ascii: "`") {
+                report("cel.field-name", CELMessages.badQuotedField, at: start..<end)
+            } else {
+                report("cel.field-name", CELMessages.unterminatedField, at: start..<position)
+            }
             if peek() == UInt8(ascii: "`") { position += 1 }
         }
     }

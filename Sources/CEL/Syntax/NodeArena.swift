@@ -7,21 +7,41 @@ struct NodeArena {
     /// As in `ParsedExpression`.
     private(set) var nameRanges: [Range<Int>] = []
     private var heights: [Int32] = []
+    /// How many macros that walk stand one inside the other, the node included.
+    private var walks: [Int32] = []
 
-    /// Adds a node above its children; none when the tree would become higher than the limit.
-    mutating func add(_ node: ParsedExpression.Node, _ range: Range<Int>, name: Range<Int>) -> NodeID? {
+    /// Adds a node above its children, unless it would pass a limit.
+    mutating func add(
+        _ node: ParsedExpression.Node, _ range: Range<Int>, name: Range<Int>
+    ) throws(SyntaxLimits.Passed) -> NodeID {
         var height: Int32 = 0
-        node.forEachChild { height = max(height, heights[Int($0)]) }
-        guard height < SyntaxLimits.depth else { return nil }
+        let own: Int32 = node.walks ? 1 : 0
+        var walk = own
+        node.forEachChild {
+            height = max(height, heights[Int($0)])
+            walk = max(walk, walks[Int($0)] + own)
+        }
+        guard height < SyntaxLimits.depth else { throw .depth }
+        guard walk <= SyntaxLimits.walks else { throw .walks }
         nodes.append(node)
         ranges.append(range)
         nameRanges.append(name)
         heights.append(height + 1)
+        walks.append(walk)
         return NodeID(nodes.count - 1)
     }
 
     /// The node with this id.
     subscript(id: NodeID) -> ParsedExpression.Node { nodes[Int(id)] }
+
+    /// Takes back the node that was added last, which nothing stands above, and returns its range.
+    mutating func removeLast() -> Range<Int> {
+        nodes.removeLast()
+        nameRanges.removeLast()
+        heights.removeLast()
+        walks.removeLast()
+        return ranges.removeLast()
+    }
 
     /// Turns the selection `id` into the presence test that was written around it.
     mutating func makePresenceTest(_ id: NodeID, operand: NodeID, field: String, range: Range<Int>) {
@@ -32,6 +52,14 @@ struct NodeArena {
 
 /// Walking down.
 extension ParsedExpression.Node {
+    /// Whether the node does its body for every element of something.
+    var walks: Bool {
+        switch self {
+        case .comprehension, .pairComprehension: true
+        default: false
+        }
+    }
+
     /// Calls `body` for every child, in the order of the text.
     func forEachChild(_ body: (NodeID) -> Void) {
         switch self {
@@ -60,6 +88,31 @@ extension ParsedExpression.Node {
             body(range)
             if let filter { body(filter) }
             body(inner)
+        default: forEachChildOfExtension(body)
+        }
+    }
+
+    /// Nodes of the optional syntax and of macros of the extension libraries.
+    private func forEachChildOfExtension(_ body: (NodeID) -> Void) {
+        switch self {
+        case .optionalSelect(let operand, _), .optionalElement(let operand): body(operand)
+        case .optionalIndex(let operand, let index):
+            body(operand)
+            body(index)
+        case .pairComprehension(_, let range, _, _, let filter, let inner):
+            body(range)
+            if let filter { body(filter) }
+            body(inner)
+        case .optionalMap(let target, _, let inner, _):
+            body(target)
+            body(inner)
+        case .bind(_, let value, let inner):
+            body(value)
+            body(inner)
+        case .block(let slots, let inner):
+            slots.forEach(body)
+            body(inner)
+        default: break
         }
     }
 }

@@ -6,7 +6,7 @@ public typealias NodeID = Int32
 /// An expression as it was written: an arena of nodes with their places, nothing resolved or typed.
 ///
 /// The grammar is that of the CEL specification (langdef.md, "Syntax"). Macros are recognised by name, number
-/// of arguments and receiver, and stand in the tree as `has` and `comprehension`.
+/// of arguments and receiver, and have nodes of their own.
 public struct ParsedExpression: Sendable {
     /// A constant.
     ///
@@ -57,6 +57,18 @@ public struct ParsedExpression: Sendable {
         case existsOne = "exists_one"
         case map
         case filter
+        /// `sortBy` of the lists library: the body is the key.
+        case sortBy
+    }
+
+    /// The macros that walk over a list with its indices, or over a map with its values.
+    public enum PairComprehensionKind: String, Sendable {
+        case all
+        case exists
+        case existsOne
+        case transformList
+        case transformMap
+        case transformMapEntry
     }
 
     /// One node.
@@ -80,6 +92,24 @@ public struct ParsedExpression: Sendable {
         case conditional(NodeID, then: NodeID, otherwise: NodeID)
         /// `range.kind(variable, body)`; `filter` is the middle argument of the three-argument `map`.
         case comprehension(ComprehensionKind, range: NodeID, variable: String, filter: NodeID?, body: NodeID)
+        /// `range.kind(key, value, body)`: `key` is the index or the key; `filter` stands before the body of
+        /// the transforming ones.
+        case pairComprehension(
+            PairComprehensionKind, range: NodeID, key: String, value: String, filter: NodeID?, body: NodeID)
+        /// `operand.?field`.
+        case optionalSelect(NodeID, field: String)
+        /// `operand[?index]`.
+        case optionalIndex(NodeID, NodeID)
+        /// `?element` of a list, or the value of `?key: value` of a map: only there.
+        case optionalElement(NodeID)
+        /// `target.optMap(variable, body)`, or `optFlatMap` when flat.
+        case optionalMap(NodeID, variable: String, body: NodeID, isFlat: Bool)
+        /// `cel.bind(variable, value, body)`.
+        case bind(variable: String, value: NodeID, body: NodeID)
+        /// `cel.block([slots], body)`: the form in which optimisers write shared subexpressions.
+        case block([NodeID], body: NodeID)
+        /// `cel.index(number)`: a slot of the block around it.
+        case slot(Int)
     }
 
     /// The nodes; children stand before their parents.
@@ -112,4 +142,16 @@ public struct ParsedExpression: Sendable {
 
     /// Where the name of the node stands in its file.
     public func nameSpan(_ id: NodeID) -> SourceSpan { origin.span(nameRanges[Int(id)]) }
+}
+
+extension ParsedExpression.Node {
+    /// What a selection selects: `a.f`, `a.?f`, `has(a.f)`; nil for other nodes.
+    public var selection: (operand: NodeID, field: String)? {
+        switch self {
+        case .select(let operand, let field), .optionalSelect(let operand, let field),
+            .has(let operand, let field):
+            (operand, field)
+        default: nil
+        }
+    }
 }

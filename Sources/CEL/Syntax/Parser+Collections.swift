@@ -7,27 +7,38 @@ extension Parser {
         let opening = advance().range
         passLoneComma(.rightBracket)
         if take(.rightBracket) != nil { return try list(opening, []) }
-        try refuseOptional()
-        try open(.element, behind: opening)
+        try open(.element(question: take(.question)?.range), behind: opening)
         return nil
     }
 
     /// Takes an element of a list, and the list when its bracket follows.
-    mutating func closeElement(_ level: ParserLevel, _ element: Operand) throws(ParsingStopped) -> Operand? {
-        collected.append(element)
+    mutating func closeElement(
+        _ level: ParserLevel, _ question: Range<Int>?, _ element: Operand
+    ) throws(ParsingStopped) -> Operand? {
+        collected.append(try optional(element, question))
         let hasComma = try takeComma(before: .rightBracket, opened: level.opening)
         guard hasComma, current.kind != .symbol(.rightBracket) else {
             advance()
             return try list(level.opening, takeCollected(of: level).map(\.id))
         }
-        try refuseOptional()
-        reopen(level, as: .element)
+        reopen(level, as: .element(question: take(.question)?.range))
         return nil
     }
 
-    private mutating func list(_ opening: Range<Int>, _ elements: [NodeID]) throws(ParsingStopped) -> Operand
-    {
+    /// `element` as it is, or marked as optional when a `?` stood before it.
+    private mutating func optional(
+        _ element: Operand, _ question: Range<Int>?
+    ) throws(ParsingStopped) -> Operand {
+        guard let question else { return element }
+        let range = question.lowerBound..<element.range.upperBound
+        return try add(.optionalElement(element.id), range, name: question)
+    }
+
+    private mutating func list(
+        _ opening: Range<Int>, _ elements: [NodeID]
+    ) throws(ParsingStopped) -> Operand? {
         let range = opening.lowerBound..<previousEnd
+        if passSlots(elements, range) { return nil }
         return try add(.list(elements), range, name: range)
     }
 
@@ -36,21 +47,23 @@ extension Parser {
         let opening = advance().range
         passLoneComma(.rightBrace)
         if take(.rightBrace) != nil { return try map(opening, []) }
-        try refuseOptional()
-        try open(.key, behind: opening)
+        try open(.key(question: take(.question)?.range), behind: opening)
         return nil
     }
 
     /// Takes the value behind a key, and the map when its brace follows.
-    mutating func closeEntry(_ level: ParserLevel, _ value: Operand) throws(ParsingStopped) -> Operand? {
-        collected.append(value)
+    ///
+    /// An optional value stands for the whole entry: that is what its `?` was written before.
+    mutating func closeEntry(
+        _ level: ParserLevel, _ question: Range<Int>?, _ value: Operand
+    ) throws(ParsingStopped) -> Operand? {
+        collected.append(try optional(value, question))
         let hasComma = try takeComma(before: .rightBrace, opened: level.opening)
         guard hasComma, current.kind != .symbol(.rightBrace) else {
             advance()
             return try map(level.opening, takeCollected(of: level))
         }
-        try refuseOptional()
-        reopen(level, as: .key)
+        reopen(level, as: .key(question: take(.question)?.range))
         return nil
     }
 
@@ -73,13 +86,6 @@ extension Parser {
         }
         advance()
         return try call(head, takeCollected(of: level))
-    }
-
-    /// Refuses the `?` of the optional syntax, which is not part of the language here.
-    mutating func refuseOptional() throws(ParsingStopped) {
-        guard current.kind == .symbol(.question) else { return }
-        throw stop(
-            "cel.optional-syntax", CELMessages.optionalSyntax, at: current.range, help: CELMessages.useHas)
     }
 
     private mutating func takeCollected(of level: ParserLevel) -> [Operand] {

@@ -64,16 +64,16 @@ extension Parser {
         _ level: ParserLevel, _ finished: Operand
     ) throws(ParsingStopped) -> Operand? {
         switch level.purpose {
-        case .index(let operand):
+        case .index(let operand, let isOptional):
             try expect(.rightBracket, opened: level.opening)
-            return try index(of: operand, finished, opening: level.opening)
-        case .element: return try closeElement(level, finished)
-        case .key:
+            return try index(of: operand, finished, opening: level.opening, isOptional: isOptional)
+        case .element(let question): return try closeElement(level, question, finished)
+        case .key(let question):
             collected.append(finished)
             try expect(.colon, opened: level.opening)
-            reopen(level, as: .value)
+            reopen(level, as: .value(question: question))
             return nil
-        case .value: return try closeEntry(level, finished)
+        case .value(let question): return try closeEntry(level, question, finished)
         case .argument(let head): return try closeArgument(level, head, finished)
         default:
             try expect(.rightParenthesis, opened: level.opening)

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Selections, indices, and calls.
+/// Selections and indices.
 extension Parser {
     /// Whether an opening brace behind the node would begin a message.
     func isName(_ id: NodeID) -> Bool {
@@ -10,31 +10,41 @@ extension Parser {
         }
     }
 
-    /// `.field`, or `.method(`; nil when arguments follow.
+    /// `.field`, `.?field`, or `.method(`; nil when arguments follow.
     mutating func selection(of operand: Operand) throws(ParsingStopped) -> Operand? {
         advance()
-        try refuseOptional()
+        let question = take(.question)?.range
         let token = current
         switch token.kind {
         case .identifier, .reservedWord:
             advance()
             guard current.kind == .symbol(.leftParenthesis) else {
-                return try select(text(token), token, of: operand)
+                return try select(text(token), token, of: operand, isOptional: question != nil)
             }
-            return try openCall(
-                CallHead(name: token, start: operand.range.lowerBound, target: operand.id))
+            if let question { reportOptionalCall(question, token) }
+            return try openCall(methodHead(token, of: operand))
         case .quotedField:
             advance()
-            return try select(String(text(token).dropFirst().dropLast()), token, of: operand)
+            let field = text(token.range.lowerBound + 1..<token.range.upperBound - 1)
+            return try select(field, token, of: operand, isOptional: question != nil)
         default: throw stopUnexpected(.fieldName, help: helpForField(token))
         }
     }
 
     private mutating func select(
-        _ field: String, _ token: Token, of operand: Operand
+        _ field: String, _ token: Token, of operand: Operand, isOptional: Bool
     ) throws(ParsingStopped) -> Operand {
         let range = operand.range.lowerBound..<token.range.upperBound
-        return try add(.select(operand.id, field: field), range, name: token.range)
+        let node: ParsedExpression.Node =
+            isOptional
+            ? .optionalSelect(operand.id, field: field) : .select(operand.id, field: field)
+        return try add(node, range, name: token.range)
+    }
+
+    private mutating func reportOptionalCall(_ question: Range<Int>, _ method: Token) {
+        report(
+            "cel.optional-call", CELMessages.optionalCall(text(method)),
+            at: question.lowerBound..<method.range.upperBound, help: CELMessages.callInside)
     }
 
     private func helpForField(_ token: Token) -> Phrase? {
@@ -43,29 +53,20 @@ extension Parser {
         return CELMessages.digitsAfterPoint
     }
 
-    /// Begins the index behind `operand[`.
+    /// Begins the index behind `operand[` or `operand[?`.
     mutating func openIndex(of operand: Operand) throws(ParsingStopped) -> Operand? {
         let opening = advance().range
-        try refuseOptional()
-        try open(.index(of: operand), behind: opening)
+        try open(.index(of: operand, isOptional: take(.question) != nil), behind: opening)
         return nil
     }
 
     /// `operand[index]` behind its closing bracket.
     mutating func index(
-        of operand: Operand, _ index: Operand, opening: Range<Int>
+        of operand: Operand, _ index: Operand, opening: Range<Int>, isOptional: Bool
     ) throws(ParsingStopped) -> Operand {
         let range = operand.range.lowerBound..<previousEnd
-        return try add(.index(operand.id, index.id), range, name: opening.lowerBound..<previousEnd)
-    }
-
-    /// Begins the arguments of a call at its opening parenthesis, or makes the call when it has none.
-    mutating func openCall(_ head: CallHead) throws(ParsingStopped) -> Operand? {
-        let opening = advance().range
-        if take(.rightParenthesis) != nil { return try call(head, []) }
-        var head = head
-        head.variable = takeVariable(of: head)
-        try open(.argument(of: head), behind: opening)
-        return nil
+        let node: ParsedExpression.Node =
+            isOptional ? .optionalIndex(operand.id, index.id) : .index(operand.id, index.id)
+        return try add(node, range, name: opening.lowerBound..<previousEnd)
     }
 }

@@ -44,6 +44,18 @@ extension Parser {
         stop("cel.too-deep", CELMessages.tooDeep(SyntaxLimits.depth), at: range)
     }
 
+    /// Reports that a macro inside of macros is one too many.
+    mutating func stopTooManyWalks(at range: Range<Int>) -> ParsingStopped {
+        let message = CELMessages.tooManyWalks(SyntaxLimits.walks)
+        return stop("cel.too-many-walks", message, at: range, help: CELMessages.nameTheParts)
+    }
+
+    /// Reports a reserved word that stands where a name belongs.
+    mutating func reportReservedWord(_ token: Token) {
+        let help = CELMessages.renameReserved
+        report("cel.reserved-word", CELMessages.reservedWord(text(token)), at: token.range, help: help)
+    }
+
     /// Passes `symbol` or stops, pointing to what it would close.
     mutating func expect(_ symbol: Symbol, opened: Range<Int>) throws(ParsingStopped) {
         guard take(symbol) != nil else {

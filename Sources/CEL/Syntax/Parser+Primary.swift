@@ -10,10 +10,11 @@ extension Parser {
             advance()
             return try add(.literal(literal), token.range, name: token.range)
         case .integer(let magnitude): return try integer(magnitude)
-        case .identifier: return try name(from: token.range.lowerBound, isAbsolute: false)
+        case .identifier:
+            if let operand = try blockName() { return operand }
+            return try name(from: token.range.lowerBound, isAbsolute: false)
         case .reservedWord:
-            let help = CELMessages.renameReserved
-            report("cel.reserved-word", CELMessages.reservedWord(text(token)), at: token.range, help: help)
+            reportReservedWord(token)
             return try name(from: token.range.lowerBound, isAbsolute: false)
         case .symbol(.minus) where startsNegativeNumber: return try negativeNumber()
         case .symbol(.dot):
@@ -61,7 +62,7 @@ extension Parser {
             let range = start..<token.range.upperBound
             return try add(.identifier(text(token), isAbsolute: isAbsolute), range, name: range)
         }
-        return try openCall(CallHead(name: token, start: start, target: nil, isAbsolute: isAbsolute))
+        return try openCall(functionHead(token, start: start, isAbsolute: isAbsolute))
     }
 
     private func helpBeforeOperand() -> Phrase? {

@@ -22,6 +22,8 @@ struct Parser {
     let tokens: [Token]
     /// Where the text stands in its file.
     let origin: TextOrigin
+    /// Whether the form of optimisers, `cel.block`, is part of the language.
+    let acceptsBlocks: Bool
     /// The index of the next token.
     var position = 0
     /// The nodes so far.
@@ -40,10 +42,11 @@ struct Parser {
     var whole: NodeID?
 
     /// Creates a parser over the result of a lexer.
-    init(_ lexer: Lexer) {
+    init(_ lexer: Lexer, acceptsBlocks: Bool) {
         self.bytes = lexer.bytes
         self.tokens = lexer.tokens
         self.origin = lexer.origin
+        self.acceptsBlocks = acceptsBlocks
     }
 
     /// Parses all of the text as one expression, into `whole`.
@@ -63,7 +66,9 @@ struct Parser {
         case .symbol(.dot): return try selection(of: operand)
         case .symbol(.leftBracket): return try openIndex(of: operand)
         case .symbol(.leftBrace) where isName(operand.id):
-            throw stop("cel.message-literal", CELMessages.messageLiteral, at: current.range)
+            throw stop(
+                "cel.message-literal", CELMessages.messageLiteral, at: current.range,
+                help: CELMessages.mapLiteral)
         default: break
         }
         operands.append(try applyPrefixes(to: operand))
@@ -90,14 +95,23 @@ struct Parser {
     mutating func take(_ symbol: Symbol) -> Token? { current.kind == .symbol(symbol) ? advance() : nil }
 
     /// The text of a token.
-    func text(_ token: Token) -> String { String(decoding: bytes[token.range], as: UTF8.self) }
+    func text(_ token: Token) -> String { text(token.range) }
+
+    /// The text of a range.
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// Adds a node and returns it as an operand.
     mutating func add(
         _ node: ParsedExpression.Node, _ range: Range<Int>, name: Range<Int>
     ) throws(ParsingStopped) -> Operand {
-        guard let id = arena.add(node, range, name: name) else { throw stopTooDeep(at: name) }
-        return Operand(id: id, range: range)
+        let passed: SyntaxLimits.Passed
+        do throws(SyntaxLimits.Passed) {
+            return Operand(id: try arena.add(node, range, name: name), range: range)
+        } catch { passed = error }
+        switch passed {
+        case .depth: throw stopTooDeep(at: name)
+        case .walks: throw stopTooManyWalks(at: name)
+        }
     }
 }
 
@@ -105,8 +119,12 @@ struct Parser {
 extension ParsedExpression {
     /// Parses one CEL expression.
     ///
-    /// Every mistake carries its place in the file of `origin`; there is no tree when there is one.
-    public static func parse(_ text: String, origin: TextOrigin) -> (ParsedExpression?, Diagnostics) {
+    /// Every mistake carries its place in the file of `origin`; there is no tree when there is one. With
+    /// `acceptsBlocks` the macros of the form that optimisers write are part of the language: `cel.block`,
+    /// `cel.index`, `cel.iterVar` and `cel.accuVar`; people have no use for them.
+    public static func parse(
+        _ text: String, origin: TextOrigin, acceptsBlocks: Bool = false
+    ) -> (ParsedExpression?, Diagnostics) {
         let bytes = Array(text.utf8)
         guard bytes.lazy.filter({ $0 & 0xC0 != 0x80 }).count <= SyntaxLimits.codePoints else {
             var diagnostics = Diagnostics()
@@ -118,7 +136,7 @@ extension ParsedExpression {
         var lexer = Lexer(bytes: bytes, origin: origin)
         lexer.run()
         if lexer.isBroken { return (nil, lexer.diagnostics) }
-        var parser = Parser(lexer)
+        var parser = Parser(lexer, acceptsBlocks: acceptsBlocks)
         // What stopped the parser stands in its diagnostics.
         try? parser.run()
         var diagnostics = lexer.diagnostics

@@ -8,10 +8,12 @@ struct ParserLevel {
         case then(condition: Parser.Operand)
         /// Behind `condition ? then :`.
         case otherwise(condition: Parser.Operand, then: Parser.Operand)
-        case index(of: Parser.Operand)
-        case element
-        case key
-        case value
+        case index(of: Parser.Operand, isOptional: Bool)
+        /// Behind the `?` of an optional element, when it has one.
+        case element(question: Range<Int>?)
+        /// Behind the `?` of an optional entry, when it has one.
+        case key(question: Range<Int>?)
+        case value(question: Range<Int>?)
         case argument(of: CallHead)
     }
 
@@ -25,18 +27,4 @@ struct ParserLevel {
     var collectedBase: Int
     /// The prefix operators of the operand that is being read, as indices of tokens.
     var prefixes = 0..<0
-}
-
-/// A call up to its opening parenthesis.
-struct CallHead {
-    /// The name of the function.
-    var name: Token
-    /// Where the expression starts.
-    var start: Int
-    /// What stands before the dot of a method.
-    var target: NodeID?
-    /// Whether a dot without a target stands before the name.
-    var isAbsolute = false
-    /// The variable of a macro, when the first argument may be one.
-    var variable: Token?
 }

@@ -67,8 +67,7 @@ enum Word {
     /// The words that the specification keeps for languages around CEL.
     static let reserved: Set<String> = [
         "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop",
-        "package",
-        "namespace", "return", "var", "void", "while",
+        "package", "namespace", "return", "var", "void", "while",
     ]
 }
 

@@ -23,6 +23,23 @@ extension ParsedExpression {
         case .conditional(let condition, let then, let otherwise): "(?\(join([condition, then, otherwise])))"
         case .comprehension(let kind, let range, let variable, let filter, let body):
             "(\(kind.rawValue) \(variable)\(join([range] + (filter.map { [$0] } ?? []) + [body])))"
+        default: outlineOfExtension(id)
+        }
+    }
+
+    private func outlineOfExtension(_ id: NodeID) -> String {
+        switch self[id] {
+        case .pairComprehension(let kind, let range, let key, let value, let filter, let body):
+            "(\(kind.rawValue) \(key) \(value)\(join([range] + (filter.map { [$0] } ?? []) + [body])))"
+        case .optionalSelect(let operand, let field): "(.? \(outline(operand)) \(field))"
+        case .optionalIndex(let operand, let index): "([?] \(outline(operand)) \(outline(index)))"
+        case .optionalElement(let element): "(? \(outline(element)))"
+        case .optionalMap(let target, let variable, let body, let isFlat):
+            "(\(isFlat ? "optFlatMap" : "optMap") \(variable)\(join([target, body])))"
+        case .bind(let variable, let value, let body): "(bind \(variable)\(join([value, body])))"
+        case .block(let slots, let body): "(block\(join(slots)) in \(outline(body)))"
+        case .slot(let number): "(slot \(number))"
+        default: "(unknown)"
         }
     }
 
@@ -47,6 +64,7 @@ extension ParsedExpression {
 }
 
 /// Parses a text that stands alone in its file.
-func parse(_ text: String) -> (ParsedExpression?, Diagnostics) {
-    ParsedExpression.parse(text, origin: TextOrigin(source: 0, start: 0, count: text.utf8.count))
+func parse(_ text: String, acceptsBlocks: Bool = false) -> (ParsedExpression?, Diagnostics) {
+    let origin = TextOrigin(source: 0, start: 0, count: text.utf8.count)
+    return ParsedExpression.parse(text, origin: origin, acceptsBlocks: acceptsBlocks)
 }

@@ -21,6 +21,14 @@ import Testing
         String(repeating: "l.map(x,", count: count / 8),
         String(repeating: "a||b&&c==d+e*-(", count: count / 15),
         String(repeating: "{1:", count: count / 3),
+        String(repeating: "[?", count: count / 2),
+        String(repeating: "{?1:", count: count / 4),
+        String(repeating: "a[?", count: count / 3),
+        "a" + String(repeating: ".?b", count: count / 3 - 1),
+        String(repeating: "cel.bind(x,", count: count / 11),
+        String(repeating: "cel.bind(x,1,", count: count / 13),
+        String(repeating: "o.optMap(x,", count: count / 11),
+        String(repeating: "l.all(i,x,", count: count / 10),
     ]
 
     @Test(arguments: hostile.indices)
@@ -41,8 +49,8 @@ import Testing
     /// What is repeated before and behind, for trees of nearly the greatest height.
     static let high: [(before: String, behind: String)] = [
         ("[", "]"), ("f(", ")"), ("a[", "]"), ("{1: ", "}"), ("1 - (", ")"), ("a ? b : ", ""),
-        ("l.map(x, ", ")"),
-        ("-", ""), ("", ".b"), ("", " + a"),
+        ("-", ""), ("", ".b"), ("", " + a"), ("a[?", "]"), ("", ".?b"), ("cel.bind(x, 1, ", ")"),
+        ("o.optMap(x, ", ")"),
     ]
 
     @Test(arguments: high)
@@ -50,6 +58,35 @@ import Testing
         let count = 248
         let text = String(repeating: before, count: count) + "a - a" + String(repeating: behind, count: count)
         #expect(onSmallStack { parse(text).0?.printed() } == text)
+    }
+
+    /// What is repeated before and behind to nest macros that walk.
+    static let walks: [(before: String, behind: String)] = [
+        ("l.map(x, ", ")"), ("l.all(i, x, ", ")"), ("", ".filter(x, a)"), ("", ".sortBy(x, a)"),
+        ("l.exists(x, cel.bind(y, x, o.optMap(z, ", ")))"), ("[a].transformMap(k, v, ", ", v)"),
+    ]
+
+    @Test(arguments: walks)
+    func limitsTheNestingOfWalks(_ before: String, _ behind: String) {
+        func text(_ count: Int) -> String {
+            String(repeating: before, count: count) + "l" + String(repeating: behind, count: count)
+        }
+        #expect(parse(text(16)).1.all.map(\.code) == [])
+        let mistakes = parse(text(17)).1.all
+        #expect(mistakes.map(\.code) == ["cel.too-many-walks"])
+        #expect(mistakes.map(\.message.en) == ["walks over lists and maps are nested more than 16 deep"])
+        #expect(mistakes.map(\.message.ru) == ["вложенность обходов списков и словарей больше 16"])
+        #expect(mistakes.map(\.help?.en) == ["divide the expression into parts"])
+        #expect(mistakes.map(\.help?.ru) == ["разделите выражение на части"])
+        let name =
+            behind.utf8.first == UInt8(ascii: ".")
+            ? behind.dropFirst() : before.drop { $0 != "." }.dropFirst()
+        #expect(slice(text(17), mistakes.first?.span) == String(name.prefix { $0 != "(" }))
+    }
+
+    @Test func walksBesideEachOtherDoNotNest() {
+        let chain = Array(repeating: "l.all(x, x)", count: 100).joined(separator: " && ")
+        #expect(parse(chain).0 != nil)
     }
 
     @Test func takesLongFlatChains() {

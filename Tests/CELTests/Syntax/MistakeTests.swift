@@ -159,16 +159,15 @@ struct MistakeCase: CustomTestStringConvertible, Sendable {
                 + "such a word can only stand after a dot"
         ),
         MistakeCase(
-            "a.⟦?⟧b",
-            "cel.optional-syntax: the optional forms `.?`, `[?` and `{?` are not part of the "
-                + "expression language; `has(a.b)` tells whether a field is there, `orValue` gives a default"
+            "T⟦{⟧a: 1}",
+            "cel.message-literal: messages such as `T{…}` are not part of the expression language; "
+                + "a map is written `{'a': 1}`"
         ),
         MistakeCase(
-            "T⟦{⟧a: 1}",
-            "cel.message-literal: messages such as `T{…}` are not part of the expression language"),
-        MistakeCase(
             "a.b.T⟦{⟧}",
-            "cel.message-literal: messages such as `T{…}` are not part of the expression language"),
+            "cel.message-literal: messages such as `T{…}` are not part of the expression language; "
+                + "a map is written `{'a': 1}`"
+        ),
         MistakeCase(
             "has(⟦m['a']⟧) && has(⟦m⟧)",
             "cel.macro-argument: the argument of `has` must be a field; write `has(a.b)`",

@@ -76,7 +76,6 @@ struct TreeCase: CustomTestStringConvertible, Sendable {
         TreeCase("l.filter(x, p)", "(filter x l p)"),
         TreeCase("l.map(x, t)", "(map x l t)"),
         TreeCase("l.map(x, p, t)", "(map x l p t)"),
-        TreeCase("l.all(i, x, p)", "(call all on l i x p)"),
         TreeCase("l.all(x)", "(call all on l x)"),
         TreeCase("l.all()", "(call all on l)"),
         TreeCase("all(x, p)", "(call all x p)"),
@@ -117,12 +116,16 @@ struct TreeCase: CustomTestStringConvertible, Sendable {
         #expect(tree?.outline == example.outline)
     }
 
-    @Test func childrenStandBeforeTheirParents() throws {
-        let (parsed, _) = parse(
-            "l.map(x, has(x.a), f(x.b, [1, {2: -y}]) ? x in l : a && b && !c).all(z, w, u)")
-        let tree = try #require(parsed)
-        let outline = tree.outline
-        #expect(outline.contains("(map x l (has x a)"))
+    @Test(arguments: [
+        "l.map(x, has(x.a), f(x.b, [1, {2: -y}]) ? x in l : a && b && !c).all(z, w, u)",
+        "cel.bind(x, a.?b[?0], [?x, {?c: d}].transformList(i, v, g, i)) + cel.bind(x, y)",
+        "o.optMap(x, x).optFlatMap(y, y).all(a, b, c, d).sortBy(x, -x)",
+        "cel.block([a, [b]], cel.index(1).map(cel.iterVar(0, 0), cel.iterVar(0, 0) + cel.accuVar(0, 1)))",
+        "cel.block([a]) + cel.block([a], b, c) + cel.block(a, [b], c) + cel.index() + cel.iterVar(1)",
+        "cel.block([], 1)",
+    ])
+    func childrenStandBeforeTheirParents(_ text: String) throws {
+        let tree = try #require(parse(text, acceptsBlocks: true).0)
         var uses = [Int](repeating: 0, count: tree.nodes.count)
         for (id, node) in tree.nodes.enumerated() {
             for child in children(node) {
@@ -144,8 +147,15 @@ struct TreeCase: CustomTestStringConvertible, Sendable {
         case .map(let entries): entries.flatMap { [$0.key, $0.value] }
         case .binary(_, let left, let right): [left, right]
         case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
-        case .comprehension(_, let range, _, let filter, let body):
+        case .comprehension(_, let range, _, let filter, let body),
+            .pairComprehension(_, let range, _, _, let filter, let body):
             [range] + (filter.map { [$0] } ?? []) + [body]
+        case .optionalSelect(let operand, _), .optionalElement(let operand): [operand]
+        case .optionalIndex(let operand, let index): [operand, index]
+        case .optionalMap(let target, _, let body, _): [target, body]
+        case .bind(_, let value, let body): [value, body]
+        case .block(let slots, let body): slots + [body]
+        case .slot: []
         }
     }
 }

@@ -17,13 +17,46 @@ import Testing
         ("!(a)", "!(a)", "!"),
         ("- 5", "- 5", "- 5"),
         ("'ж' + x", "'ж' + x", "+"),
+        ("(a) .? b", "(a) .? b", "b"),
+        ("a.?`b c`", "a.?`b c`", "`b c`"),
+        ("a [ ? 0 ]", "a [ ? 0 ]", "[ ? 0 ]"),
+        ("(l).all( i , x , x )", "(l).all( i , x , x )", "all"),
+        ("l.sortBy(x, x)", "l.sortBy(x, x)", "sortBy"),
+        (" o.optMap( x, x ) ", "o.optMap( x, x )", "optMap"),
+        ("(cel) . bind( x, 1, x )", "(cel) . bind( x, 1, x )", "bind"),
+        ("cel.block( [ a ] , cel.index(0) )", "cel.block( [ a ] , cel.index(0) )", "block"),
+        ("cel . index ( 3 )", "cel . index ( 3 )", "index"),
+        ("cel.iterVar(0, 1)", "cel.iterVar(0, 1)", "cel.iterVar(0, 1)"),
     ]
 
     @Test(arguments: cases)
     func underlines(_ text: String, _ whole: String, _ name: String) throws {
-        let tree = try #require(parse(text).0)
+        let tree = try #require(parse(text, acceptsBlocks: true).0)
         #expect(slice(text, tree.span(tree.root)) == whole)
         #expect(slice(text, tree.nameSpan(tree.root)) == name)
+    }
+
+    /// An optional entry is underlined whole, an optional element with its mark.
+    @Test(arguments: [("[a, ? (b) ]", "? (b)"), ("{a: 1, ? b : (c) }", "? b : (c)")])
+    func underlinesOptionalElements(_ text: String, _ whole: String) throws {
+        let tree = try #require(parse(text).0)
+        let id = try #require(
+            tree.nodes.indices.first {
+                if case .optionalElement = tree.nodes[$0] { true } else { false }
+            })
+        #expect(slice(text, tree.span(NodeID(id))) == whole)
+        #expect(slice(text, tree.nameSpan(NodeID(id))) == "?")
+    }
+
+    /// What a macro introduces without a node gets its place back when the call is no macro.
+    @Test func givesPassedArgumentsTheirPlaces() throws {
+        let text = " (cel).bind( x , y )"
+        let tree = try #require(parse(text).0)
+        guard case .call("bind", .some(let target), let arguments) = tree[tree.root] else {
+            Issue.record("\(tree.outline)")
+            return
+        }
+        #expect(([target] + arguments).map { slice(text, tree.span($0)) } == ["cel", "x", "y"])
     }
 
     @Test func mapsThroughTheOrigin() throws {
