@@ -1,7 +1,8 @@
-/// Why a computation has no result; a value of the evaluator, never thrown.
+/// Why a computation has no result: a value of the evaluator.
 ///
-/// The raw values are kept in compiled programs and traces of one process only.
-public enum Fault: UInt8, Sendable, CaseIterable {
+/// Functions of the library throw it, typed; the instruction that called them turns it into a status, so that it goes
+/// no further. The raw values are kept in compiled programs and traces of one process only.
+public enum Fault: UInt8, Error, Sendable, CaseIterable {
     /// The divisor is zero.
     case divisionByZero
     /// The result does not fit its type.
@@ -22,4 +23,49 @@ public enum Fault: UInt8, Sendable, CaseIterable {
     case conversion
     /// No case of a calculation applies, or no version of it on that day.
     case noCase
+    /// No overload of the function or operator takes values of these types.
+    case noSuchOverload
+    /// A name that stands for nothing.
+    case noSuchName
+    /// A map would have two equal keys.
+    case duplicateKey
+    /// A map key of a type that cannot be one.
+    case keyType
+    /// An argument that the function cannot work with: a negative shift, a position outside of the text.
+    case argument
+    /// A regular expression that RE2 does not accept.
+    case pattern
+    /// A time zone that is neither in the IANA database nor an offset.
+    case timeZone
+    /// A timestamp or duration outside of its range.
+    case timeOutOfRange
+    /// A result that is larger than evaluations may make.
+    case tooLarge
+}
+
+extension Fault {
+    /// The stable code by which programs know it.
+    public var code: String {
+        switch self {
+        case .divisionByZero: "division-by-zero"
+        case .overflow: "overflow"
+        case .noSuchKey: "no-such-key"
+        case .indexOutOfRange: "index-out-of-range"
+        case .emptyList: "empty-list"
+        case .noValue: "no-value"
+        case .calendar: "no-calendar"
+        case .dateOutOfRange: "date-out-of-range"
+        case .conversion: "conversion"
+        case .noCase: "no-case"
+        case .noSuchOverload: "no-such-overload"
+        case .noSuchName: "no-such-name"
+        case .duplicateKey: "duplicate-key"
+        case .keyType: "key-type"
+        case .argument: "argument"
+        case .pattern: "pattern"
+        case .timeZone: "time-zone"
+        case .timeOutOfRange: "time-out-of-range"
+        case .tooLarge: "too-large"
+        }
+    }
 }

@@ -1,22 +1,39 @@
-/// A value as people and programs read it: the result of an evaluation, a fact that was read.
-public indirect enum Value: Sendable, Hashable {
-    /// Known to have none.
-    case none
+/// A value of the language, as people and programs read it: the result of an evaluation, a fact that was read.
+public indirect enum Value: Sendable {
+    case null
     case bool(Bool)
     case int(Int64)
+    case uint(UInt64)
+    case double(Double)
     case decimal(Rational)
     case money(Rational)
-    /// A string or a code.
-    case text(String)
+    /// A string or a code; code points, never normalised.
+    case string(String)
+    case bytes([UInt8])
     case date(CivilDate)
     case month(CivilMonth)
+    case timestamp(Timestamp)
+    case duration(Duration)
     case list([Value])
+    case map(ValueMap)
+    /// What `type(x)` gives.
+    case type(TypeName)
+    /// An optional, perhaps without a value.
+    case optional(Value?)
+    case address(IPAddress)
+    case network(IPNetwork)
 
+    /// Known to have none.
+    public static var none: Value { .optional(nil) }
+}
+
+/// Registers and cells as values.
+extension Value {
     /// A word of a type; fixed-point for exact types.
     public init(word: Int64, type: ValueType, symbols: SymbolTable?) {
         switch type {
         case .bool: self = .bool(word != 0)
-        case .string, .code: self = .text(symbols?.text(word) ?? "")
+        case .string, .code: self = .string(symbols?.text(word) ?? "")
         case .date: self = CivilDate(dayNumber: word).map { .date($0) } ?? .none
         case .month: self = CivilMonth(index: word).map { .month($0) } ?? .none
         case .money: self = .money(Rational(word, scale: FixedPoint.scale))
@@ -34,34 +51,6 @@ public indirect enum Value: Sendable, Hashable {
         }
     }
 
-    /// What a register holds; it must hold a value or none.
-    init(register: UInt8, file: RegisterFile, type: ValueType, scratch: Scratch) {
-        if Interpreter.state(register, file.rawValue, scratch) == Status.none.rawValue {
-            self = .none
-        } else if file == .words {
-            self = Value(word: scratch.words[Int(register)], type: type, symbols: scratch.symbols)
-        } else {
-            self = Value(exact: scratch.exacts[Int(register)], type: type)
-        }
-    }
-
-    /// The value as programs read it: ISO dates, decimal point, no grouping.
-    ///
-    /// A fraction whose decimal expansion does
-    /// not end is rounded to four places.
-    public var text: String {
-        switch self {
-        case .none: "none"
-        case .bool(let value): value ? "true" : "false"
-        case .int(let value): String(value)
-        case .decimal(let value): value.decimalText ?? value.decimalText(places: 4)
-        case .money(let value): value.decimalText ?? value.decimalText(places: 4)
-        case .text(let value): value
-        case .date(let value): value.description
-        case .month(let value): value.description
-        case .list(let values): values.map(\.text).joined(separator: ", ")
-        }
-    }
 }
 
 /// The answer of an evaluation.
@@ -75,5 +64,20 @@ extension Rational {
     /// `units` of `1/scale` each.
     @inlinable public init(_ units: Int64, scale: Int64) {
         self = Rational(Int128(units), over: Int128(scale)) ?? .zero
+    }
+}
+
+extension Value {
+    /// What a register holds; it must hold a value or none.
+    init(register: UInt8, file: RegisterFile, type: ValueType, scratch: Scratch) {
+        if Interpreter.state(register, file.rawValue, scratch) == Status.none.rawValue {
+            self = .none
+            return
+        }
+        switch file {
+        case .words: self = Value(word: scratch.words[Int(register)], type: type, symbols: scratch.symbols)
+        case .exacts: self = Value(exact: scratch.exacts[Int(register)], type: type)
+        case .values: self = scratch.values[Int(register)]
+        }
     }
 }
