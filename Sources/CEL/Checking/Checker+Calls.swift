@@ -1,188 +1,182 @@
-/// Functions: those of the language, decisions and calculations.
+/// Functions: those of the language, those that a caller declares, decisions and calculations.
 extension Checker {
-    private static let methods: Set<String> = [
-        "plusDays", "plusMonths", "plusYears", "plusWorkdays", "hasValue", "value", "orValue", "size",
-    ]
-    private static let functions: Set<String> = [
-        "size", "sum", "min", "max", "date", "month", "months", "money", "decimal", "round", "scale",
-        "yearsBetween",
-        "daysBetween",
-    ]
-
     mutating func call(
-        _ name: String, _ target: NodeID?, _ arguments: [NodeID], _ id: NodeID, _ scope: Scope,
-        _ expected: ValueType?
+        _ name: String, _ target: NodeID?, _ arguments: [NodeID], _ id: NodeID
     ) -> ValueType {
-        if let target { return method(name, target, arguments, id, scope, expected) }
-        if let function = schema.functions[name] { return rule(function, arguments, id, scope) }
-        switch name {
-        case "size": return size(arguments, id, scope)
-        case "sum", "min", "max": return aggregate(name, arguments, id, scope, expected)
-        case "date": return constant(.date, name, arguments, id, scope) { CivilDate($0) != nil }
-        case "money", "decimal": return amount(name, arguments, id, scope)
-        case "month":
-            if case .literal(.string)? = arguments.first.map({ expression[$0] }) {
-                return constant(.month, name, arguments, id, scope) { CivilMonth($0) != nil }
-            }
-            return signature([.date], .month, name, arguments, id, scope)
-        case "months": return signature([.month, .month], .list(.month), name, arguments, id, scope)
-        case "yearsBetween", "daysBetween":
-            return signature([.date, .date], .int, name, arguments, id, scope)
-        case "round": return round(arguments, id, scope)
-        case "scale": return scale(arguments, id, scope)
-        default:
-            for argument in arguments { _ = type(of: argument, in: scope) }
-            let known = Array(schema.functions.keys) + Array(Self.functions)
-            return reportName(.unknownFunction(name, known: known), at: id)
+        if let whole = resolution.unknownCalls[id] {
+            return reportName(.unknownFunction(whole, known: schema.callableNames), at: id)
         }
+        let receiver = target.flatMap { resolution.isInsideName[Int($0)] ? nil : $0 }
+        guard case .function(let function)? = resolution.names[id] else {
+            return unknown(name, receiver, id)
+        }
+        let operands = [receiver].compactMap { $0 } + arguments
+        if receiver == nil, let rule = schema.functions[function] {
+            return self.rule(rule, arguments, id)
+        }
+        if isRules, receiver == nil, function == "round" { return round(arguments, id) }
+        let overloads = schema.overloads(function).filter { $0.isMember == (receiver != nil) }
+        guard !overloads.isEmpty else { return misplaced(function, receiver, id) }
+        if let constant = constantOfRules(function, arguments, id) { return constant }
+        if let result = resolve(overloads, operands) {
+            checkConstants(function, operands)
+            return result
+        }
+        return mismatch(function, overloads, receiver, arguments, id)
     }
 
-    private mutating func method(
-        _ name: String, _ target: NodeID, _ arguments: [NodeID], _ id: NodeID, _ scope: Scope,
-        _ expected: ValueType?
-    ) -> ValueType {
-        let receiver = type(of: target, in: scope)
-        switch (name, receiver) {
-        case (_, .wrong):
-            for argument in arguments { _ = type(of: argument, in: scope) }
-            return .wrong
-        case ("plusDays", .date), ("plusMonths", .date), ("plusYears", .date), ("plusWorkdays", .date):
-            return signature([.int], .date, name, arguments, id, scope)
-        case ("plusMonths", .month): return signature([.int], .month, name, arguments, id, scope)
-        case ("size", .list), ("size", .map): return signature([], .int, name, arguments, id, scope)
-        case ("hasValue", .optional): return signature([], .bool, name, arguments, id, scope)
-        case ("value", .optional(let wrapped)): return signature([], wrapped, name, arguments, id, scope)
-        case ("orValue", .optional(let wrapped)):
-            return signature([wrapped], wrapped, name, arguments, id, scope)
-        default:
-            for argument in arguments { _ = type(of: argument, in: scope) }
-            if Self.methods.contains(name) { return reportName(.wrongReceiver(name, receiver), at: id) }
-            return reportName(.unknownMethod(name, receiver, known: Array(Self.methods)), at: id)
+    private mutating func unknown(_ name: String, _ receiver: NodeID?, _ id: NodeID) -> ValueType {
+        guard let receiver else {
+            let isAbsolute = name.utf8.first == 0x2E
+            let plain = isAbsolute ? String(name.unicodeScalars.dropFirst()) : name
+            return reportName(.unknownFunction(plain, known: schema.callableNames), at: id)
         }
+        let found = type(receiver)
+        if found == .wrong { return .wrong }
+        return reportName(.unknownMethod(name, found, known: methods), at: id)
     }
 
-    private mutating func signature(
-        _ parameters: [ValueType], _ result: ValueType, _ name: String, _ arguments: [NodeID], _ id: NodeID,
-        _ scope: Scope
-    ) -> ValueType {
-        guard arguments.count == parameters.count else {
-            for argument in arguments { _ = type(of: argument, in: scope) }
-            return reportName(
-                .argumentCount(name, found: arguments.count, expected: parameters.count), at: id)
-        }
-        for (argument, parameter) in zip(arguments, parameters) {
-            require(parameter, argument, scope, operation: "\(name)()")
-        }
-        return result
+    /// The names of all functions that are called on a value; none when nothing more will be told.
+    private var methods: [String] {
+        isFull ? [] : schema.callableNames.filter { name in schema.overloads(name).contains { $0.isMember } }
+    }
+
+    /// A function of a value that is called without one, or the other way round.
+    private mutating func misplaced(_ name: String, _ receiver: NodeID?, _ id: NodeID) -> ValueType {
+        guard let receiver else { return reportName(.receiverMissing(name), at: id) }
+        let found = type(receiver)
+        if found == .wrong { return .wrong }
+        return reportName(.unknownMethod(name, found, known: methods), at: id)
     }
 
     private mutating func rule(
-        _ function: Schema.Function, _ arguments: [NodeID], _ id: NodeID, _ scope: Scope
+        _ function: Schema.Function, _ arguments: [NodeID], _ id: NodeID
     ) -> ValueType {
-        signature(function.parameters.map(\.type), function.result, function.name, arguments, id, scope)
+        guard arguments.count == function.parameters.count else {
+            let expected = [function.parameters.count]
+            return reportName(
+                .argumentCount(function.name, found: arguments.count, expected: expected), at: id)
+        }
+        for (argument, parameter) in zip(arguments, function.parameters) {
+            require(parameter.type, argument, operation: "\(function.name)()")
+        }
+        return function.result
     }
 
-    private mutating func size(_ arguments: [NodeID], _ id: NodeID, _ scope: Scope) -> ValueType {
-        guard arguments.count == 1 else {
-            return reportName(.argumentCount("size", found: arguments.count, expected: 1), at: id)
-        }
-        switch type(of: arguments[0], in: scope) {
-        case .list, .map, .wrong: return .int
-        case let other: return report(.notAList(other, operation: "size()"), at: arguments[0])
-        }
+    // MARK: Overloads
+
+    /// One overload that takes the operands.
+    private struct Match {
+        var result: ValueType
+        var adoption: Adoption
+        /// Whether a number had to become a decimal.
+        var isAdapted: Bool
     }
 
-    private mutating func aggregate(
-        _ name: String, _ arguments: [NodeID], _ id: NodeID, _ scope: Scope, _ expected: ValueType?
-    ) -> ValueType {
-        guard arguments.count == 1 else {
-            return reportName(.argumentCount(name, found: arguments.count, expected: 1), at: id)
-        }
-        let wanted = expected.map { ValueType.list($0) }
-        guard let element = element(of: type(of: arguments[0], in: scope, expecting: wanted)) else {
-            let found = types[Int(arguments[0])]
-            return found == .wrong
-                ? .wrong : report(.notAList(found, operation: "\(name)()"), at: arguments[0])
-        }
-        switch element {
-        case .int, .money, .decimal, .wrong: return element
-        case .date where name != "sum", .month where name != "sum": return element
-        default: return report(.operand("\(name)()", found: element, expected: .money), at: arguments[0])
-        }
-    }
-
-    /// A function of one constant text.
-    private mutating func constant(
-        _ result: ValueType, _ name: String, _ arguments: [NodeID], _ id: NodeID, _ scope: Scope,
-        _ isValid: (String) -> Bool
-    ) -> ValueType {
-        guard arguments.count == 1, case .literal(.string(let text)) = expression[arguments[0]] else {
-            for argument in arguments { _ = type(of: argument, in: scope) }
-            return reportName(.constantText(name), at: id)
-        }
-        types[Int(arguments[0])] = .string
-        return isValid(text) ? result : report(.badConstant(name, text), at: arguments[0])
-    }
-
-    private mutating func amount(
-        _ name: String, _ arguments: [NodeID], _ id: NodeID, _ scope: Scope
-    ) -> ValueType {
-        let result: ValueType = name == "money" ? .money : .decimal
-        if arguments.count == 1, case .literal(.string) = expression[arguments[0]] {
-            return constant(result, name, arguments, id, scope) {
-                Rational(decimal: $0)?.scaled(by: FixedPoint.scale) != nil
+    /// The type that a call has; none when no overload takes the operands.
+    ///
+    /// As in cel-go every overload is tried, what one of them says about open types holds for the next, and
+    /// results that differ make `dyn`. Those that take literals only as decimals come after all others.
+    mutating func resolve(_ overloads: [Function.Overload], _ operands: [NodeID]) -> ValueType? {
+        var chosen: Match?
+        var adapted: Function.Overload?
+        for overload in overloads where overload.parameters.count == operands.count {
+            let before = substitution.mark
+            guard let match = match(overload, operands) else {
+                substitution.rollBack(to: before)
+                continue
+            }
+            if match.isAdapted {
+                substitution.rollBack(to: before)
+                adapted = adapted ?? overload
+            } else if let known = chosen {
+                if known.result != match.result { chosen?.result = .dyn }
+            } else {
+                chosen = match
             }
         }
-        return signature([.int], result, name, arguments, id, scope)
+        if chosen == nil, let adapted { chosen = match(adapted, operands) }
+        guard let chosen else { return nil }
+        apply(chosen.adoption)
+        return substitution.resolve(chosen.result)
     }
 
-    private mutating func round(_ arguments: [NodeID], _ id: NodeID, _ scope: Scope) -> ValueType {
-        guard arguments.count == 3 else {
-            return reportName(.argumentCount("round", found: arguments.count, expected: 3), at: id)
+    /// Tries one overload: first the operands whose types are settled, then the literals.
+    private mutating func match(_ overload: Function.Overload, _ operands: [NodeID]) -> Match? {
+        let (parameters, result) = substitution.instantiate(overload)
+        var adoption: Adoption = []
+        var isAdapted = false
+        for literals in isRules ? [false, true] : [false] {
+            for (operand, parameter) in zip(operands, parameters) {
+                if isRules && isLiteral[Int(operand)] != literals { continue }
+                guard let change = take(operand, parameter) else { return nil }
+                adoption += change
+                if !change.isEmpty, !substitution.agrees(types[Int(operand)], parameter) { isAdapted = true }
+            }
         }
-        let value = type(of: arguments[0], in: scope, expecting: .decimal)
-        require(.decimal, arguments[1], scope, operation: "round()")
-        guard case .literal(.string(let mode)) = expression[arguments[2]], RoundingMode(rawValue: mode) != nil
-        else {
-            _ = type(of: arguments[2], in: scope)
-            return report(.roundingMode(RoundingMode.allCases.map(\.rawValue)), at: arguments[2])
-        }
-        types[Int(arguments[2])] = .string
-        guard let (digits, step) = step(arguments[1]) else {
-            return report(.constantText("round"), at: arguments[1])
-        }
-        guard let step, step > .zero else { return report(.badConstant("round", digits), at: arguments[1]) }
-        switch value {
-        case .money, .decimal, .wrong: return value
-        default: return report(.operand("round()", found: value, expected: .decimal), at: arguments[0])
-        }
+        return Match(result: substitution.resolve(result), adoption: adoption, isAdapted: isAdapted)
     }
 
-    /// The number that a literal is rounded to: as it was written, and exactly.
-    private func step(_ id: NodeID) -> (digits: String, value: Rational?)? {
-        switch expression[id] {
-        case .literal(.double(_, let digits)): (digits, Rational(literal: digits))
-        case .literal(.int(let value)): (String(value), Rational(value))
-        default: nil
-        }
+    /// What has to change for an operand to be taken; none when it cannot be.
+    private mutating func take(_ operand: NodeID, _ parameter: ValueType) -> Adoption? {
+        let found = types[Int(operand)]
+        guard isRules else { return substitution.agrees(found, parameter) ? [] : nil }
+        let wanted = substitution.resolve(parameter)
+        if wanted == .list(.dyn), mixedLists[operand] != nil { return [(operand, wanted)] }
+        guard let change = adoption(of: operand, wanted) else { return nil }
+        if change.isEmpty && !substitution.agrees(found, parameter) { return nil }
+        return change
     }
 
-    private mutating func scale(_ arguments: [NodeID], _ id: NodeID, _ scope: Scope) -> ValueType {
-        guard arguments.count == 3 else {
-            return reportName(.argumentCount("scale", found: arguments.count, expected: 3), at: id)
+    // MARK: What does not fit
+
+    /// Says why no overload takes the operands, as near to the mistake as can be told.
+    private mutating func mismatch(
+        _ name: String, _ overloads: [Function.Overload], _ receiver: NodeID?, _ arguments: [NodeID],
+        _ id: NodeID
+    ) -> ValueType {
+        var candidates = overloads
+        if let receiver {
+            let found = type(receiver)
+            if found == .wrong { return .wrong }
+            candidates = overloads.filter { prefix($0, [receiver]) == 1 }
+            if candidates.isEmpty { return reportName(.wrongReceiver(name, found), at: id) }
         }
-        let first = type(of: arguments[0], in: scope)
-        switch first {
-        case .int, .decimal, .money, .wrong: break
-        default: return report(.operand("scale()", found: first, expected: .decimal), at: arguments[0])
+        let operands = [receiver].compactMap { $0 } + arguments
+        let counted = candidates.filter { $0.parameters.count == operands.count }
+        guard !counted.isEmpty else {
+            let counts = Set(candidates.map { $0.parameters.count - (receiver == nil ? 0 : 1) }).sorted()
+            return reportName(.argumentCount(name, found: arguments.count, expected: counts), at: id)
         }
-        for argument in arguments.dropFirst() {
-            let found = type(of: argument, in: scope, expecting: first)
-            let agrees =
-                fits(found, first) || (found == .int && first == .decimal)
-                || (found == .decimal && first == .int)
-            if !agrees { report(.operand("scale()", found: found, expected: first), at: argument) }
+        let lengths = counted.map { prefix($0, operands) }
+        let longest = lengths.max() ?? 0
+        let best = zip(counted, lengths).filter { $0.1 == longest }.map(\.0)
+        if best.count == 1 { return mismatch(name, best[0], operands) }
+        let found = operands.map { substitution.close(types[Int($0)]) }
+        return reportName(.overload(name, found, isMember: receiver != nil, counted), at: id)
+    }
+
+    /// How many of the first operands an overload takes.
+    private mutating func prefix(_ overload: Function.Overload, _ operands: [NodeID]) -> Int {
+        let before = substitution.mark
+        defer { substitution.rollBack(to: before) }
+        let parameters = substitution.instantiate(overload).parameters
+        return zip(operands, parameters).prefix { take($0, $1) != nil }.count
+    }
+
+    /// Says which operands one overload does not take.
+    private mutating func mismatch(
+        _ name: String, _ overload: Function.Overload, _ operands: [NodeID]
+    ) -> ValueType {
+        let (parameters, result) = substitution.instantiate(overload)
+        for (operand, parameter) in zip(operands, parameters) {
+            if let change = take(operand, parameter) {
+                apply(change)
+            } else {
+                let expected = substitution.resolve(parameter)
+                report(.operand("\(name)()", found: type(operand), expected: expected), at: operand)
+            }
         }
-        return .decimal
+        return substitution.resolve(result)
     }
 }

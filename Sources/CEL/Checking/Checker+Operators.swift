@@ -1,126 +1,125 @@
 /// Operators: which types go together.
 extension Checker {
+    /// The function behind an operator (cel-spec, langdef.md, "Standard Definitions").
+    private static func function(_ binary: ParsedExpression.BinaryOperator) -> String {
+        binary == .isIn ? "@in" : "_\(binary.rawValue)_"
+    }
+
+    mutating func unary(
+        _ unary: ParsedExpression.UnaryOperator, _ operand: NodeID, _ id: NodeID
+    ) -> ValueType {
+        if unary == .not {
+            require(.bool, operand, operation: "!")
+            return .bool
+        }
+        isLiteral[Int(id)] = isLiteral[Int(operand)]
+        let found = type(operand)
+        if found == .wrong { return .wrong }
+        if let result = resolve(schema.overloads("-_"), [operand]) { return result }
+        return reportName(.operator("-", found), at: id)
+    }
+
     mutating func binary(
-        _ binary: ParsedExpression.BinaryOperator, _ left: NodeID, _ right: NodeID, _ id: NodeID,
-        _ scope: Scope,
-        _ expected: ValueType?
+        _ binary: ParsedExpression.BinaryOperator, _ left: NodeID, _ right: NodeID, _ id: NodeID
     ) -> ValueType {
-        if binary == .isIn { return membership(left, right, id, scope) }
-        let isComparison: Bool
-        switch binary {
-        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: isComparison = true
-        default: isComparison = false
-        }
-        let (first, second) = pair(left, right, scope, expected: isComparison ? nil : expected)
-        if first == .wrong || second == .wrong { return isComparison ? .bool : .wrong }
-        if isComparison {
-            let ordered = binary != .equal && binary != .notEqual
-            if !areComparable(first, second, ordered: ordered) {
-                return reportName(.operands(binary.rawValue, first, second), at: id)
-            }
-            return .bool
-        }
-        guard let result = arithmetic(binary, first, second) else {
-            return reportName(.operands(binary.rawValue, first, second), at: id)
-        }
-        return result
+        if binary == .isIn { return membership(left, right, id) }
+        if binary.isComparison { return comparison(binary, left, right, id) }
+        isLiteral[Int(id)] = isLiteral[Int(left)] && isLiteral[Int(right)]
+        let first = type(left)
+        let second = type(right)
+        if first == .wrong || second == .wrong { return .wrong }
+        if let result = resolve(overloads(of: binary, first, second), [left, right]) { return result }
+        // `1 + 0.5` may still be decimals; if it is not, the double is told.
+        if isRules, isLiteral[Int(id)], let joined = Self.joinLiterals(first, second) { return joined }
+        return reportName(.operands(binary.rawValue, type(left), type(right)), at: id)
     }
 
-    /// Types of two sides, each literal read as what stands on the other side.
-    private mutating func pair(
-        _ left: NodeID, _ right: NodeID, _ scope: Scope, expected: ValueType?
-    ) -> (ValueType, ValueType) {
-        if isLiteral(left) && !isLiteral(right) {
-            let second = type(of: right, in: scope, expecting: expected)
-            return (type(of: left, in: scope, expecting: literalType(left, beside: second)), second)
-        }
-        let first = type(of: left, in: scope, expecting: expected)
-        return (first, type(of: right, in: scope, expecting: literalType(right, beside: first)))
-    }
-
-    /// What is asked of an operand beside one of the given type.
-    private func literalType(_ id: NodeID, beside type: ValueType) -> ValueType? {
-        switch type {
-        case .money, .decimal: isDouble(id) ? type : nil
-        case .code: type
-        default: nil
-        }
-    }
-
-    private func isLiteral(_ id: NodeID) -> Bool {
-        switch expression[id] {
-        case .literal: true
-        case .list(let items): items.allSatisfy(isLiteral)
-        case .unary(.negate, let operand): isLiteral(operand)
-        default: false
-        }
-    }
-
-    private func isDouble(_ id: NodeID) -> Bool {
-        switch expression[id] {
-        case .literal(.double): true
-        case .unary(.negate, let operand): isDouble(operand)
-        default: false
-        }
-    }
-
-    private func areComparable(_ left: ValueType, _ right: ValueType, ordered: Bool) -> Bool {
-        switch (left, right) {
-        case (.anything, _), (_, .anything): true
-        case (.int, .int), (.decimal, .decimal), (.date, .date), (.month, .month): true
-        case (.decimal, .int), (.int, .decimal), (.money, .money): true
-        // A double literal beside money is an amount.
-        case (.money, .decimal), (.decimal, .money): true
-        case (.bool, .bool): true
-        case (.string, .string), (.string, .code), (.code, .string): !ordered
-        case (.code(let first), .code(let second)): !ordered && first == second
-        default: false
-        }
-    }
-
-    private func arithmetic(
-        _ binary: ParsedExpression.BinaryOperator, _ left: ValueType, _ right: ValueType
-    ) -> ValueType? {
-        switch (binary, left, right) {
-        case (_, .int, .int): .int
-        case (.remainder, _, _): nil
-        case (_, .decimal, .decimal), (_, .decimal, .int), (_, .int, .decimal): .decimal
-        case (.add, .money, .money), (.subtract, .money, .money): .money
-        case (.multiply, .money, .decimal), (.multiply, .money, .int): .money
-        case (.multiply, .decimal, .money), (.multiply, .int, .money): .money
-        case (.divide, .money, .decimal), (.divide, .money, .int): .money
-        case (.divide, .money, .money): .decimal
-        default: nil
-        }
-    }
-
-    private mutating func membership(
-        _ left: NodeID, _ right: NodeID, _ id: NodeID, _ scope: Scope
+    private mutating func comparison(
+        _ binary: ParsedExpression.BinaryOperator, _ left: NodeID, _ right: NodeID, _ id: NodeID
     ) -> ValueType {
-        let container: ValueType
-        let item: ValueType
-        if isLiteral(left) && !isLiteral(right) {
-            container = type(of: right, in: scope)
-            item = type(of: left, in: scope, expecting: element(of: container))
-        } else {
-            item = type(of: left, in: scope)
-            container = type(of: right, in: scope, expecting: .list(item))
-        }
-        switch container {
-        case .wrong: return .bool
-        case .list(let element), .map(let element, _):
-            if item != .wrong && !areComparable(item, element, ordered: false) && element != .wrong {
-                return reportName(.operands("in", item, container), at: id)
-            }
-            return .bool
-        default: return report(.notAList(container, operation: "in"), at: right)
-        }
+        if type(left) == .wrong || type(right) == .wrong { return .bool }
+        let isOrder = binary != .equal && binary != .notEqual
+        let fits =
+            isRules
+            ? areComparableInRules(left, right, isOrder ? binary : nil)
+            : isOrder
+                ? resolve(schema.overloads(Self.function(binary)), [left, right]) != nil
+                : substitution.agrees(types[Int(right)], types[Int(left)])
+        return fits ? .bool : reportName(.operands(binary.rawValue, type(left), type(right)), at: id)
     }
 
-    func element(of container: ValueType) -> ValueType? {
-        switch container {
-        case .list(let element), .map(let element, _): element
-        default: nil
+    /// The overloads of an operator; those of exact numbers only where one of the operands is one, so that
+    /// `client.age * 0.5` stays the mistake that it probably is, and `dyn + 1` an int as in cel-go.
+    private func overloads(
+        of binary: ParsedExpression.BinaryOperator, _ left: ValueType, _ right: ValueType
+    ) -> [Function.Overload] {
+        let all = schema.overloads(Self.function(binary))
+        if left.isExact || right.isExact || isRules && (left == .dyn || right == .dyn) { return all }
+        return all.filter { overload in !overload.parameters.contains { $0.isExact } }
+    }
+
+    // MARK: Rules
+
+    /// Whether rules may compare two nodes; the order of a code or a record means nothing, and a literal
+    /// beside money is an amount.
+    private mutating func areComparableInRules(
+        _ left: NodeID, _ right: NodeID, _ order: ParsedExpression.BinaryOperator?
+    ) -> Bool {
+        if !adopt(right, type(left)) && type(left) == .money { _ = adoptAmount(right) }
+        if !adopt(left, type(right)) && type(right) == .money { _ = adoptAmount(left) }
+        let first = type(left)
+        let second = type(right)
+        switch (first, second) {
+        case (.wrong, _), (_, .wrong), (.dyn, _), (_, .dyn): return true
+        case (.money, .decimal): return isDouble(right)
+        case (.decimal, .money): return isDouble(left)
+        case (.code, _) where order != nil, (_, .code) where order != nil: return false
+        case (.decimal, .int), (.int, .decimal): return true
+        default: break
         }
+        guard Self.isData(first), Self.isData(second) else { return false }
+        if let order { return resolve(overloads(of: order, first, second), [left, right]) != nil }
+        return substitution.agrees(types[Int(right)], types[Int(left)])
+    }
+
+    /// Whether values of a type are all there is to it: records and entries of code lists are read by their
+    /// fields.
+    private static func isData(_ type: ValueType) -> Bool {
+        var open = [type]
+        while let part = open.popLast() {
+            switch part {
+            case .record, .codeEntry: return false
+            default: open += part.parts
+            }
+        }
+        return true
+    }
+
+    // MARK: Membership
+
+    private mutating func membership(_ left: NodeID, _ right: NodeID, _ id: NodeID) -> ValueType {
+        let item = type(left)
+        guard let walked = walk(right) else {
+            let found = type(right)
+            return found == .wrong ? .bool : report(.notAList(found, operation: "in"), at: right)
+        }
+        if isRules {
+            _ = adopt(left, walked.elements)
+            _ = adopt(right, .list(type(left)))
+        }
+        let element = walk(right)?.elements ?? walked.elements
+        guard item != .wrong, element != .wrong, !areMembers(left, element) else { return .bool }
+        return reportName(.operands("in", type(left), type(right)), at: id)
+    }
+
+    private mutating func areMembers(_ item: NodeID, _ element: ValueType) -> Bool {
+        let found = type(item)
+        switch (found, element) {
+        case (.decimal, .int) where isRules, (.int, .decimal) where isRules: return true
+        case (.money, .decimal), (.decimal, .money): return false
+        default: break
+        }
+        if isRules && !(Self.isData(found) && Self.isData(element)) { return false }
+        return substitution.agrees(found, element)
     }
 }

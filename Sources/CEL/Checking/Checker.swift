@@ -1,38 +1,89 @@
 public import Diagnostics
 
-/// Gives every node of an expression its type, and says everything that does not fit.
+/// Gives every node of an expression its type and every name its meaning, and says everything that does not
+/// fit.
+///
+/// One pass over the arena, children before parents, without recursion: expressions nest 250 deep, and
+/// threads have stacks of 512 KiB. A literal has its own type until a parent gives it the one that stands
+/// beside it ("adoption").
 public struct Checker {
     let schema: Schema
+    let scope: Scope
     let expression: ParsedExpression
+    let scopes: MacroScopes
+    let resolution: NameResolution
+    var substitution = Substitution()
     var types: [ValueType]
-    /// What was found.
-    public private(set) var diagnostics = Diagnostics()
+    /// Whether a node is made of literals alone, so that its type is still to be chosen.
+    var isLiteral: [Bool]
+    /// The types of macro variables, once they are asked for.
+    var variableTypes: [ValueType?]
+    /// Lists of two types, unless what takes them takes anything.
+    var mixedLists: [NodeID: (item: NodeID, message: CheckerMessage)] = [:]
+    /// Nodes at which, or at whose name, something was reported.
+    var reported: Set<NodeID> = []
+    private var diagnostics = Diagnostics()
 
-    /// Checks an expression; `expected` is the type that its place asks for.
+    /// How many mistakes of one expression are told; the rest of a hopeless text helps nobody.
+    private static let reportLimit = 100
+
+    /// Checks an expression; none when there are mistakes.
+    ///
+    /// `expected` is the type that the place of the expression asks for.
     public static func check(
         _ expression: ParsedExpression, in scope: Scope, schema: Schema, expecting expected: ValueType? = nil,
         into diagnostics: inout Diagnostics
     ) -> CheckedExpression? {
-        var checker = Checker(schema: schema, expression: expression)
-        let found = checker.type(of: expression.root, in: scope, expecting: expected)
-        if let expected, !checker.fits(found, expected) {
-            checker.report(.typeMismatch(found: found, expected: expected), at: expression.root)
-        }
-        checker.checkDays()
+        var checker = Checker(expression, scope, schema)
+        for id in expression.nodes.indices { checker.visit(NodeID(id)) }
+        checker.expect(expected)
+        checker.finish()
         diagnostics.add(checker.diagnostics)
         guard !checker.diagnostics.hasErrors else { return nil }
-        return CheckedExpression(parsed: expression, types: checker.types)
+        return CheckedExpression(
+            parsed: expression, types: checker.types.map { checker.substitution.close($0) },
+            names: checker.resolution.names)
     }
 
-    private init(schema: Schema, expression: ParsedExpression) {
-        self.schema = schema
-        self.expression = expression
-        types = Array(repeating: .wrong, count: expression.nodes.count)
+    /// Resolves the names of an expression and takes every type as known only while it runs.
+    ///
+    /// For expressions that a caller does not want checked: evaluation gives the same result for those that
+    /// are right.
+    public static func unchecked(
+        _ expression: ParsedExpression, in scope: Scope, schema: Schema
+    ) -> CheckedExpression {
+        let resolution = NameResolution(
+            expression, in: scope, schema: schema, scopes: MacroScopes(expression))
+        return CheckedExpression(
+            parsed: expression, types: Array(repeating: .dyn, count: expression.nodes.count),
+            names: resolution.names)
     }
+
+    private init(_ expression: ParsedExpression, _ scope: Scope, _ schema: Schema) {
+        self.schema = schema
+        self.scope = scope
+        self.expression = expression
+        scopes = MacroScopes(expression)
+        resolution = NameResolution(expression, in: scope, schema: schema, scopes: scopes)
+        types = Array(repeating: .dyn, count: expression.nodes.count)
+        isLiteral = Array(repeating: false, count: expression.nodes.count)
+        variableTypes = Array(repeating: nil, count: scopes.frames.count)
+    }
+
+    /// Whether the rules' own habits hold.
+    var isRules: Bool { schema.dialect == .rules }
+
+    /// The type of a node with what is known by now.
+    func type(_ id: NodeID) -> ValueType { substitution.resolve(types[Int(id)]) }
+
+    /// Whether nothing more will be told.
+    var isFull: Bool { diagnostics.all.count >= Self.reportLimit }
 
     /// Reports at a node and gives the type that reports nothing more.
     @discardableResult
     mutating func report(_ message: CheckerMessage, at id: NodeID) -> ValueType {
+        reported.insert(id)
+        guard !isFull else { return .wrong }
         diagnostics.add(message.diagnostic(at: expression.span(id)))
         return .wrong
     }
@@ -40,185 +91,86 @@ public struct Checker {
     /// Reports at the name of a node.
     @discardableResult
     mutating func reportName(_ message: CheckerMessage, at id: NodeID) -> ValueType {
+        reported.insert(id)
+        guard !isFull else { return .wrong }
         diagnostics.add(message.diagnostic(at: expression.nameSpan(id)))
         return .wrong
     }
 
-    mutating func type(of id: NodeID, in scope: Scope, expecting expected: ValueType? = nil) -> ValueType {
-        let found = find(id, scope, expected)
-        types[Int(id)] = found
-        return found
+    private mutating func visit(_ id: NodeID) {
+        guard scopes.isReachable(id), !resolution.isInsideName[Int(id)] else { return }
+        let found = find(id)
+        types[Int(id)] = substitution.resolve(found)
     }
 
-    private mutating func find(_ id: NodeID, _ scope: Scope, _ expected: ValueType?) -> ValueType {
+    private mutating func find(_ id: NodeID) -> ValueType {
         switch expression[id] {
-        case .literal(let literal): return self.literal(literal, id, expected)
-        case .identifier(let name, _): return identifier(name, id, scope)
-        case .select(let operand, let field): return select(operand, field, id, scope)
+        case .literal(let literal): return self.literal(literal, id)
+        case .identifier(let name, _): return identifier(name, id)
+        case .select(let operand, let field): return select(operand, field, id)
         case .has(let operand, let field):
-            _ = select(operand, field, id, scope)
+            _ = select(operand, field, id)
             return .bool
-        case .index(let operand, let index): return self.index(operand, index, id, scope)
-        case .call(let name, let target, let arguments):
-            return call(name, target, arguments, id, scope, expected)
-        case .list(let items): return list(items, id, scope, expected)
-        case .map: return report(.notAvailable("{…}"), at: id)
-        case .unary(let unary, let operand): return self.unary(unary, operand, id, scope, expected)
-        case .binary(let binary, let left, let right):
-            return self.binary(binary, left, right, id, scope, expected)
+        case .index(let operand, let index): return self.index(operand, index, id)
+        case .optionalSelect(let operand, let field): return optionalSelect(operand, field, id)
+        case .optionalIndex(let operand, let index): return optionalIndex(operand, index, id)
+        case .call(let name, let target, let arguments): return call(name, target, arguments, id)
+        case .list(let items): return list(items, id)
+        case .map(let entries): return map(entries, id)
+        case .optionalElement(let operand): return type(operand)
+        case .unary(let unary, let operand): return self.unary(unary, operand, id)
+        case .binary(let binary, let left, let right): return self.binary(binary, left, right, id)
         case .logical(let logical, let terms):
-            for term in terms { require(.bool, term, scope, operation: logical.rawValue) }
+            for term in terms { require(.bool, term, operation: logical.rawValue) }
             return .bool
         case .conditional(let condition, let then, let otherwise):
-            require(.bool, condition, scope, operation: "?:")
-            return join(then, otherwise, id, scope, expected)
-        case .comprehension(let kind, let range, let variable, let filter, let body):
-            return comprehension(kind, range, variable, filter, body, id, scope)
+            require(.bool, condition, operation: "?:")
+            return join(then, otherwise, id)
+        default: return macro(id)
         }
+    }
+
+    private mutating func literal(_ literal: ParsedExpression.Literal, _ id: NodeID) -> ValueType {
+        isLiteral[Int(id)] = true
+        switch literal {
+        case .bool: return .bool
+        case .int: return .int
+        case .uint: return .uint
+        case .double: return .double
+        case .string: return .string
+        case .bytes: return .bytes
+        case .null: return isRules ? report(.null, at: id) : .null
+        }
+    }
+
+    private mutating func identifier(_ name: String, _ id: NodeID) -> ValueType {
+        if let meaning = resolution.names[id] { return type(of: meaning, id) }
+        if isRules, name == "param" || name == "code" { return report(.namespace(name), at: id) }
+        let words = isRules ? ["on", "region", "param", "code"] : []
+        let known = scope.variables.map(\.name) + scopes.names(at: id) + words
+        return report(.unknownName(name, known: known), at: id)
     }
 
     /// Checks a node whose type is given by where it stands.
-    mutating func require(_ expected: ValueType, _ id: NodeID, _ scope: Scope, operation: String) {
-        let found = type(of: id, in: scope, expecting: expected)
-        if !fits(found, expected) { report(.operand(operation, found: found, expected: expected), at: id) }
+    mutating func require(_ wanted: ValueType, _ id: NodeID, operation: String) {
+        if adopt(id, wanted) { return }
+        report(.operand(operation, found: type(id), expected: wanted), at: id)
     }
 
-    private mutating func literal(
-        _ literal: ParsedExpression.Literal, _ id: NodeID, _ expected: ValueType?
-    ) -> ValueType {
-        switch literal {
-        case .bool: return .bool
-        case .int: return expected == .decimal ? .decimal : .int
-        case .string(let text):
-            guard case .code(let list) = expected, let codes = schema.codeLists[list] else { return .string }
-            if !codes.codes.contains(where: { $0.utf8.elementsEqual(text.utf8) }) {
-                return report(.unknownCode(text, list: list, codes: codes.codes), at: id)
-            }
-            return .code(list)
-        case .double(_, let digits):
-            guard Rational(literal: digits)?.scaled(by: FixedPoint.scale) != nil || expected == nil else {
-                return report(.tooFine(digits), at: id)
-            }
-            if expected == .decimal || expected == .money { return .decimal }
-            return .double
-        case .null: return report(.null, at: id)
-        case .uint, .bytes:
-            return report(.notAvailable("\(literal)".hasPrefix("uint") ? "uint" : "bytes"), at: id)
-        }
+    private mutating func expect(_ expected: ValueType?) {
+        guard let expected, !adopt(expression.root, expected) else { return }
+        let found = substitution.close(types[Int(expression.root)])
+        report(.typeMismatch(found: found, expected: expected), at: expression.root)
     }
 
-    private mutating func identifier(_ name: String, _ id: NodeID, _ scope: Scope) -> ValueType {
-        if let type = scope[name] { return type }
-        switch name {
-        case "on": return .date
-        case "region": return schema.codeLists["region"] == nil ? .string : .code("region")
-        case "param", "code": return report(.namespace(name), at: id)
-        default:
-            let known = scope.variables.map(\.name) + ["on", "region", "param", "code"]
-            return report(.unknownName(name, known: known), at: id)
+    /// What can only be said when every type is known.
+    private mutating func finish() {
+        for (list, mixed) in mixedLists.sorted(by: { $0.key < $1.key }) {
+            reported.insert(list)
+            report(mixed.message, at: mixed.item)
         }
-    }
-
-    private mutating func list(
-        _ items: [NodeID], _ id: NodeID, _ scope: Scope, _ expected: ValueType?
-    ) -> ValueType {
-        var element: ValueType? = nil
-        if case .list(let wanted) = expected { element = wanted }
-        var found: ValueType = .anything
-        for item in items {
-            let type = self.type(
-                of: item, in: scope, expecting: element ?? (found == .anything ? nil : found))
-            if found == .anything || found == .wrong {
-                found = type
-            } else if !fits(type, found) && !fits(found, type) {
-                report(.mixedList(found, type), at: item)
-            }
-        }
-        return .list(found)
-    }
-
-    private mutating func join(
-        _ left: NodeID, _ right: NodeID, _ id: NodeID, _ scope: Scope, _ expected: ValueType?
-    ) -> ValueType {
-        let first = type(of: left, in: scope, expecting: expected)
-        let second = type(of: right, in: scope, expecting: expected ?? first)
-        if fits(second, first) { return first == .anything || first == .list(.anything) ? second : first }
-        if fits(first, second) { return second }
-        return report(.operands("?:", first, second), at: id)
-    }
-
-    private mutating func unary(
-        _ unary: ParsedExpression.UnaryOperator, _ operand: NodeID, _ id: NodeID, _ scope: Scope,
-        _ expected: ValueType?
-    ) -> ValueType {
-        if unary == .not {
-            require(.bool, operand, scope, operation: "!")
-            return .bool
-        }
-        let found = type(of: operand, in: scope, expecting: expected)
-        switch found {
-        case .int, .decimal, .money, .wrong: return found
-        case .double: return .double
-        default: return reportName(.operand("-", found: found, expected: .int), at: id)
-        }
-    }
-
-    private mutating func comprehension(
-        _ kind: ParsedExpression.ComprehensionKind, _ range: NodeID, _ variable: String, _ filter: NodeID?,
-        _ body: NodeID, _ id: NodeID, _ scope: Scope
-    ) -> ValueType {
-        let element: ValueType
-        switch type(of: range, in: scope) {
-        case .list(let item): element = item
-        case .wrong: element = .wrong
-        case let other: element = report(.notAList(other, operation: kind.rawValue), at: range)
-        }
-        let inner = scope.adding(variable, element)
-        if let filter { require(.bool, filter, inner, operation: kind.rawValue) }
-        switch kind {
-        case .all, .exists, .existsOne:
-            require(.bool, body, inner, operation: kind.rawValue)
-            return .bool
-        case .filter:
-            require(.bool, body, inner, operation: kind.rawValue)
-            return .list(element)
-        case .map: return .list(type(of: body, in: inner))
-        }
-    }
-
-    /// Whether a value of one type may stand where another is expected.
-    func fits(_ found: ValueType, _ expected: ValueType) -> Bool {
-        switch (found, expected) {
-        case (.wrong, _), (_, .wrong), (.anything, _), (_, .anything): true
-        case (.string, .code), (.code, .string): true
-        case (.list(let left), .list(let right)): fits(left, right)
-        case (.optional(let left), .optional(let right)): fits(left, right)
-        case (.map(let key, let value), .map(let otherKey, let otherValue)):
-            fits(key, otherKey) && fits(value, otherValue)
-        default: found == expected
-        }
-    }
-
-    /// `on` may only be compared or passed on, so that the days on which an answer can change are known.
-    private mutating func checkDays() {
-        for parent in expression.nodes.indices {
-            let children: [NodeID]
-            switch expression.nodes[parent] {
-            case .binary(let binary, let left, let right):
-                switch binary {
-                case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: children = []
-                default: children = [left, right]
-                }
-            case .list(let items): children = items
-            case .conditional(_, let then, let otherwise): children = [then, otherwise]
-            case .comprehension(.map, _, _, _, let body): children = [body]
-            default: children = []
-            }
-            for child in children {
-                if case .identifier("on", _) = expression[child], types[Int(child)] == .date {
-                    report(.dayEscapes, at: child)
-                }
-            }
-        }
+        guard isRules else { return }
+        checkDays()
+        checkDoubles()
     }
 }

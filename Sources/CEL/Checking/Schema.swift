@@ -88,6 +88,15 @@ public struct Schema: Sendable {
         }
     }
 
+    /// What the checker takes for a mistake.
+    public enum Dialect: Sendable {
+        /// The language of the specification, as cel-go checks it: what is not known is `dyn`.
+        case plain
+        /// The language of rules: literals take the type of what stands beside them, binary floating point
+        /// and `null` do not occur, a list holds one type, `on` is only compared or passed to date functions.
+        case rules
+    }
+
     /// Record types by name.
     public var records: [String: Record] = [:]
     /// Code lists by name.
@@ -97,6 +106,47 @@ public struct Schema: Sendable {
     /// Decisions and calculations by name.
     public var functions: [String: Function] = [:]
 
+    /// The namespace in which names are looked for first: `com.example`.
+    public var container = ""
+    /// The functions of the language.
+    public var library = Library.standard
+    /// Functions that the caller declares, beside those of the library.
+    public var declarations: [String: [CEL.Function.Overload]] = [:]
+    /// What the checker takes for a mistake.
+    public var dialect = Dialect.rules
+
     /// Creates an empty schema.
     public init() {}
+}
+
+/// What may be called.
+extension Schema {
+    /// Whether expressions may call a function of this name; operators have names that cannot be written.
+    func hasFunction(_ name: String) -> Bool {
+        functions[name] != nil || declarations[name] != nil || library[name] != nil
+    }
+
+    /// The uses of a function: those of the caller first.
+    func overloads(_ name: String) -> [CEL.Function.Overload] {
+        (declarations[name] ?? []) + (library[name]?.overloads ?? [])
+    }
+
+    /// Whether functions have names that begin with `prefix` and a dot.
+    func isNamespace(_ prefix: String) -> Bool {
+        callableNames.contains { $0.utf8.starts(with: (prefix + ".").utf8) }
+    }
+
+    /// Every name that can be called, operators left out.
+    var callableNames: [String] {
+        var names = Array(functions.keys)
+        names += declarations.keys
+        for function in library.functions where Self.isCallable(function.name) { names.append(function.name) }
+        return names
+    }
+
+    /// Whether a name can be written: those of operators begin with `_`, `@`, `!` or `-`.
+    private static func isCallable(_ name: String) -> Bool {
+        guard let first = name.utf8.first else { return false }
+        return !"_@!-".utf8.contains(first)
+    }
 }

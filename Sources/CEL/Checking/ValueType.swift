@@ -1,16 +1,25 @@
 /// The type of a fact or of an expression.
 ///
-/// Binary floating point does not occur: a double literal beside money or a decimal is the decimal it is written as.
+/// The types of CEL (langdef.md, "Values") and those of rules. Binary floating point does not occur in rules: a double
+/// literal beside money or a decimal is the decimal it is written as.
 public indirect enum ValueType: Sendable, Hashable {
     case bool
     case int
-    /// Only literals have it, until the checker knows what stands beside them.
+    case uint
     case double
     case decimal
     case money
     case string
+    case bytes
+    case null
     case date
     case month
+    case timestamp
+    case duration
+    /// An IP address, `net.IP`.
+    case address
+    /// A range of IP addresses, `net.CIDR`.
+    case network
     /// A code of the code list with this name.
     case code(String)
     /// What `code.x[c]` gives: the entry of a code list, of which columns are read.
@@ -20,8 +29,16 @@ public indirect enum ValueType: Sendable, Hashable {
     case optional(ValueType)
     /// A record of the vocabulary.
     case record(String)
-    /// The element of `[]`: agrees with everything.
-    case anything
+    /// The type of a type.
+    case type(ValueType)
+    /// A type that a declaration names, with its parameters.
+    case abstract(String, [ValueType])
+    /// A type parameter of an overload.
+    case parameter(String)
+    /// A type that is not known yet: of the element of `[]`; only inside of the checker.
+    case variable(Int)
+    /// Known only while the expression runs.
+    case dyn
     /// The type of what has been reported already: agrees with everything and reports nothing more.
     case wrong
 }
@@ -43,8 +60,19 @@ extension ValueType {
         case .list(let element): "list(\(element.name))"
         case .map(let key, let value): "map(\(key.name), \(value.name))"
         case .optional(let wrapped): "optional(\(wrapped.name))"
-        case .record(let name): name
-        case .anything, .wrong: "?"
+        case .record(let name), .parameter(let name), .abstract(let name, []): name
+        case .abstract(let name, let parameters):
+            "\(name)(\(parameters.map(\.name).joined(separator: ", ")))"
+        case .uint: "uint"
+        case .bytes: "bytes"
+        case .null: "null_type"
+        case .timestamp: "google.protobuf.Timestamp"
+        case .duration: "google.protobuf.Duration"
+        case .address: "net.IP"
+        case .network: "net.CIDR"
+        case .type(let type): "type(\(type.name))"
+        case .dyn: "dyn"
+        case .variable, .wrong: "?"
         }
     }
 
@@ -72,5 +100,26 @@ extension ValueType {
         case .string, .code: true
         default: false
         }
+    }
+}
+
+/// Parts.
+extension ValueType {
+    /// What a list holds.
+    var element: ValueType? {
+        if case .list(let element) = self { return element }
+        return nil
+    }
+
+    /// Whether it is a record of the vocabulary.
+    var isRecord: Bool {
+        if case .record = self { return true }
+        return false
+    }
+
+    /// Whether there may be none.
+    var isOptional: Bool {
+        if case .optional = self { return true }
+        return false
     }
 }

@@ -22,13 +22,24 @@ import Testing
     ]
 
     static let types = [
-        CheckerMistake("size(⟦client.age⟧)", "cel.type: `size()` takes a list, this is `int`"),
-        CheckerMistake("size(⟦client.name⟧)", "cel.type: `size()` takes a list, this is `string`"),
-        CheckerMistake("sum(⟦[]⟧)", "cel.type: `sum()` takes `money`, this is `?`"),
-        CheckerMistake("sum(⟦client.age⟧)", "cel.type: `sum()` takes a list, this is `int`"),
-        CheckerMistake("sum(⟦client.days⟧)", "cel.type: `sum()` takes `money`, this is `date`"),
-        CheckerMistake("min(⟦client.tags⟧)", "cel.type: `min()` takes `money`, this is `string`"),
-        CheckerMistake("max(⟦client.household⟧)", "cel.type: `max()` takes `money`, this is `Member`"),
+        CheckerMistake(
+            "⟦size⟧(client.age)",
+            "cel.overload: `size` is not defined for `int`; there are: `size(string) -> int`, "
+                + "`size(bytes) -> int`, `size(list(A)) -> int`, …"),
+        CheckerMistake(
+            "⟦sum⟧(client.age)",
+            "cel.overload: `sum` is not defined for `int`; there are: `sum(list(int)) -> int`, "
+                + "`sum(list(decimal)) -> decimal`, `sum(list(money)) -> money`, …"),
+        CheckerMistake(
+            "⟦sum⟧(client.days)",
+            "cel.overload: `sum` is not defined for `list(date)`; there are: `sum(list(int)) -> int`, "
+                + "`sum(list(decimal)) -> decimal`, `sum(list(money)) -> money`, …"),
+        CheckerMistake(
+            "⟦max⟧(client.household)",
+            "cel.overload: `max` is not defined for `list(Member)`; there are: `max(list(int)) -> int`, "
+                + "`max(list(decimal)) -> decimal`, `max(list(money)) -> money`, …"),
+        CheckerMistake(
+            "client.name.startsWith(⟦1⟧)", "cel.type: `startsWith()` takes `string`, this is `int`"),
         CheckerMistake("yearsBetween(on, ⟦1⟧)", "cel.type: `yearsBetween()` takes `date`, this is `int`"),
         CheckerMistake(
             "daysBetween(⟦client.until⟧, on)",
@@ -44,7 +55,7 @@ import Testing
         CheckerMistake("cap(client, ⟦1⟧)", "cel.type: `cap()` takes `money`, this is `int`"),
         CheckerMistake("client.age.⟦plusDays⟧(1)", "cel.type: the function `plusDays` is not for `int`"),
         CheckerMistake("client.since.⟦plusDays⟧(1)", "cel.type: the function `plusDays` is not for `month`"),
-        CheckerMistake("client.name.⟦size⟧()", "cel.type: the function `size` is not for `string`"),
+        CheckerMistake("client.age.⟦size⟧()", "cel.type: the function `size` is not for `int`"),
         CheckerMistake("client.age.⟦hasValue⟧()", "cel.type: the function `hasValue` is not for `int`"),
         CheckerMistake("client.age.⟦orValue⟧(1)", "cel.type: the function `orValue` is not for `int`"),
         CheckerMistake(
@@ -52,14 +63,31 @@ import Testing
         CheckerMistake("round(⟦client.age⟧, 1, 'up')", "cel.type: `round()` takes `decimal`, this is `int`"),
         CheckerMistake(
             "round(⟦client.name⟧, 1, 'up')", "cel.type: `round()` takes `decimal`, this is `string`"),
-        CheckerMistake("scale(⟦client.born⟧, 0, 1)", "cel.type: `scale()` takes `decimal`, this is `date`"),
+        CheckerMistake(
+            "⟦scale⟧(client.born, 0, 1)",
+            "cel.overload: `scale` is not defined for `date`, `int` and `int`; there are: "
+                + "`scale(money, money, money) -> decimal`, `scale(decimal, decimal, decimal) -> decimal`, "
+                + "`scale(int, int, int) -> decimal`"),
         CheckerMistake(
             "scale(client.income, ⟦0⟧, money(1))", "cel.type: `scale()` takes `money`, this is `int`"),
     ]
 
     static let constants = [
         CheckerMistake("⟦date⟧(client.name)", "cel.constant: `date` takes a constant text"),
-        CheckerMistake("⟦date⟧()", "cel.constant: `date` takes a constant text"),
+        CheckerMistake("⟦date⟧()", "cel.argument-count: `date` takes 1 argument(s), 0 given"),
+        CheckerMistake(
+            "client.name.⟦substring⟧()", "cel.argument-count: `substring` takes 1 or 2 argument(s), 0 given"),
+        CheckerMistake(
+            "client.name.matches(⟦'('⟧)",
+            "cel.constant: `matches` cannot read `(`; the regular expression is not valid"),
+        CheckerMistake(
+            "matches(client.name, ⟦'(a'⟧) && regex.replace(client.name, ⟦'['⟧, 'x') == ''",
+            "cel.constant: `matches` cannot read `(a`; the regular expression is not valid",
+            "cel.constant: `regex.replace` cannot read `[`; the regular expression is not valid"),
+        CheckerMistake("timestamp(⟦'2025'⟧) != timestamp(0)", "cel.constant: `timestamp` cannot read `2025`"),
+        CheckerMistake("duration(⟦'1'⟧) == duration('0')", "cel.constant: `duration` cannot read `1`"),
+        CheckerMistake("ip(⟦'1.2.3'⟧) == ip('::1')", "cel.constant: `ip` cannot read `1.2.3`"),
+        CheckerMistake("cidr(⟦'1.2.3.4/33'⟧).isMask()", "cel.constant: `cidr` cannot read `1.2.3.4/33`"),
         CheckerMistake("date(⟦'2025-02-30'⟧)", "cel.constant: `date` cannot read `2025-02-30`"),
         CheckerMistake("date(⟦'01.02.2025'⟧)", "cel.constant: `date` cannot read `01.02.2025`"),
         CheckerMistake("month(⟦'2025-13'⟧)", "cel.constant: `month` cannot read `2025-13`"),

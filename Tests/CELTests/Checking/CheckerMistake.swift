@@ -2,8 +2,8 @@ import CEL
 import Diagnostics
 import Testing
 
-/// An expression whose mistakes are underlined with `⟦…⟧`, and what is said about each, in the order of their places:
-/// `code: message; help`.
+/// An expression whose mistakes are underlined with `⟦…⟧`, and what is said about each, in the order of their
+/// places: `code: message; help`.
 struct CheckerMistake: CustomTestStringConvertible, Sendable {
     let marked: String
     let said: [String]

@@ -39,12 +39,20 @@ import Testing
                 + "there are: `grid`, `minimum`, `quota`, `threshold`"),
         CheckerMistake(
             "⟦nedy⟧(client)", "cel.unknown-function: there is no function `nedy`; did you mean `needy`?"),
-        CheckerMistake("⟦matches⟧('a', 'b')", "cel.unknown-function: there is no function `matches`"),
+        CheckerMistake(
+            "⟦startsWith⟧('a', 'b')",
+            "cel.unknown-function: the function `startsWith` is called on a value; write `x.startsWith(…)`"),
+        CheckerMistake(
+            "math.⟦grestest⟧(1, 2)",
+            "cel.unknown-function: there is no function `math.grestest`; did you mean `math.greatest`?"),
         CheckerMistake(
             "client.tags.⟦sise⟧()",
             "cel.unknown-function: `list(string)` has no function `sise`; did you mean `size`?"),
         CheckerMistake(
-            "client.name.⟦startsWith⟧('x')", "cel.unknown-function: `string` has no function `startsWith`"),
+            "client.name.⟦startWith⟧('x')",
+            "cel.unknown-function: `string` has no function `startWith`; did you mean `startsWith`?"),
+        CheckerMistake(
+            "client.born.⟦yearsBetween⟧(on)", "cel.unknown-function: `date` has no function `yearsBetween`"),
     ]
 
     static let codes = [

@@ -14,12 +14,25 @@ struct TypeCase: CustomTestStringConvertible, Sendable {
         self.type = type
         self.expected = expected
     }
+
+    /// Checks the expression and expects its type.
+    func expectType(sourceLocation: SourceLocation = #_sourceLocation) throws {
+        var diagnostics = Diagnostics()
+        let origin = TextOrigin(source: 0, start: 0, count: text.utf8.count)
+        let (parsed, found) = ParsedExpression.parse(text, origin: origin)
+        #expect(found.all.isEmpty, sourceLocation: sourceLocation)
+        let checked = Checker.check(
+            try #require(parsed, sourceLocation: sourceLocation), in: World.scope, schema: World.schema,
+            expecting: expected, into: &diagnostics)
+        #expect(diagnostics.all.map(\.message.en) == [], sourceLocation: sourceLocation)
+        #expect(checked?.type.name == type, sourceLocation: sourceLocation)
+    }
 }
 
 @Suite struct TypeTests {
     static let values = [
         TypeCase("true", "bool"), TypeCase("1", "int"), TypeCase("-1", "int"), TypeCase("'a'", "string"),
-        TypeCase("0.5", "double"), TypeCase("-0.5", "double"), TypeCase("1", "decimal", expecting: .decimal),
+        TypeCase("1", "decimal", expecting: .decimal),
         TypeCase("0.5", "decimal", expecting: .decimal), TypeCase("-0.5", "decimal", expecting: .decimal),
         TypeCase("'home'", "code(form)", expecting: .code("form")), TypeCase("client", "Client"),
         TypeCase("client.age", "int"), TypeCase("client.legacy", "optional(money)"),
@@ -32,12 +45,24 @@ struct TypeCase: CustomTestStringConvertible, Sendable {
         TypeCase("param.minimum", "map(code(form), money)"), TypeCase("param.minimum['home']", "money"),
         TypeCase("param.minimum.home", "money"), TypeCase("param.grid[client.form]['child']", "int"),
         TypeCase("client.by_month[client.since]", "money"), TypeCase("client.by_word.anything", "int"),
-        TypeCase("client.by_form['home']", "int"), TypeCase("[1, 2]", "list(int)"), TypeCase("[]", "list(?)"),
+        TypeCase("client.by_form['home']", "int"), TypeCase("[1, 2]", "list(int)"),
+        TypeCase("[]", "list(dyn)"),
         TypeCase("[[1], []]", "list(list(int))"), TypeCase("[client.form, 'home']", "list(code(form))"),
         TypeCase("has(client.age)", "bool"), TypeCase("client.has_work ? 1 : 2", "int"),
         TypeCase("client.has_work ? [] : [1]", "list(int)"),
         TypeCase("client.has_work ? 'home' : client.form", "code(form)", expecting: .code("form")),
         TypeCase("client.has_work ? 1 : client.rate", "decimal", expecting: .decimal),
+        TypeCase("client.has_work ? 1 : client.rate", "decimal"), TypeCase("client.tags[0]", "string"),
+        TypeCase("{'a': 1}", "map(string, int)"), TypeCase("1u", "uint"), TypeCase("b'x'", "bytes"),
+        TypeCase("client.?programme.hours", "optional(int)"), TypeCase("client.?name", "optional(string)"),
+        TypeCase("client.tags[?0]", "optional(string)"), TypeCase("[client.rate, 1, 0.5]", "list(decimal)"),
+        TypeCase("[0.5, 1]", "list(decimal)", expecting: .list(.decimal)),
+        TypeCase("1 + 0.5", "decimal", expecting: .decimal),
+        TypeCase("max([0.5, 1])", "decimal", expecting: .decimal),
+        TypeCase("client.household.map(m, 0.5)", "list(decimal)", expecting: .list(.decimal)),
+        TypeCase("optional.of(0.5)", "optional(decimal)", expecting: .optional(.decimal)),
+        TypeCase("{'a': 0.5}", "map(string, decimal)", expecting: .map(.string, .decimal)),
+        TypeCase("type(client.age)", "type(int)"), TypeCase("type(client.age) == int", "bool"),
     ]
 
     static let operators = [
@@ -63,7 +88,10 @@ struct TypeCase: CustomTestStringConvertible, Sendable {
         TypeCase("client.form in code.form", "bool"), TypeCase("'x' in client.tags", "bool"),
         TypeCase("client.age in [1, 2]", "bool"), TypeCase("client.since in client.by_month", "bool"),
         TypeCase("'home' in client.by_form", "bool"),
-        TypeCase("client.age in []", "bool"),
+        TypeCase("client.age in []", "bool"), TypeCase("'a' + 'b'", "string"),
+        TypeCase("client.name < client.alias", "bool"), TypeCase("[1] == [1]", "bool"),
+        TypeCase("client.rate in [0.5, 1]", "bool"), TypeCase("client.rate == 0.5", "bool"),
+        TypeCase("client.forms == ['home']", "bool"), TypeCase("client.income != -0.5", "bool"),
     ]
 
     static let calls = [
@@ -93,18 +121,25 @@ struct TypeCase: CustomTestStringConvertible, Sendable {
         TypeCase("client.household.map(m, m.wage)", "list(money)"),
         TypeCase("client.household.map(m, m.works, m.age)", "list(int)"),
         TypeCase("client.tags.all(client, client == 'x')", "bool"),
+        TypeCase("size(client.name)", "int"), TypeCase("client.name.size()", "int"),
+        TypeCase("sum([])", "int"),
+        TypeCase("min(client.tags)", "string"), TypeCase("client.by_form.exists(x, x == 'home')", "bool"),
+        TypeCase("client.name.startsWith('x')", "bool"), TypeCase("client.form.startsWith('h')", "bool"),
+        TypeCase("'%s %d'.format([client.name, client.age])", "string"),
+        TypeCase("'%s'.format([client.tags])", "string"),
+        TypeCase("client.note.orValue('none') == client.form", "bool"),
+        TypeCase("optional.of(1).orValue(2)", "decimal", expecting: .decimal),
+        TypeCase("cel.bind(x, client.age, x + 1)", "int"),
+        TypeCase("client.until.optMap(d, yearsBetween(d, on))", "optional(int)"),
+        TypeCase("client.spare.or(client.spare).orValue(1)", "int"),
+        TypeCase("client.by_form.transformMap(k, v, v + 1)", "map(code(form), int)"),
+        TypeCase("client.tags.transformList(i, t, i)", "list(int)"),
+        TypeCase("client.household.sortBy(m, m.age)", "list(Member)"),
+        TypeCase("math.greatest(client.age, client.height)", "int"),
     ]
 
     @Test(arguments: values + operators + calls) func types(_ example: TypeCase) throws {
-        var diagnostics = Diagnostics()
-        let origin = TextOrigin(source: 0, start: 0, count: example.text.utf8.count)
-        let (parsed, found) = ParsedExpression.parse(example.text, origin: origin)
-        #expect(found.all.isEmpty)
-        let checked = Checker.check(
-            try #require(parsed), in: World.scope, schema: World.schema, expecting: example.expected,
-            into: &diagnostics)
-        #expect(diagnostics.all.map(\.message.en) == [])
-        #expect(checked?.type.name == example.type)
+        try example.expectType()
     }
 
     /// Every node of a good expression has a type, so that later stages need not guess.
