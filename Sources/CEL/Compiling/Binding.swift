@@ -8,6 +8,8 @@ public indirect enum Binding: Sendable {
     case word(UInt8, ValueType)
     /// An exact register.
     case exact(UInt8, ValueType)
+    /// A register of the whole language; `mayFail` when it can hold a fault.
+    case value(UInt8, ValueType, mayFail: Bool)
     /// Words of the caller behind a cursor.
     case words(cursor: UInt8, element: ValueType)
     /// An expression that is evaluated where the variable is read.
@@ -70,20 +72,34 @@ public struct CellPlace: Sendable {
 
 /// The variables in scope while a program is built, the innermost last.
 public struct Bindings: Sendable {
-    private var list: [(name: String, binding: Binding)] = []
+    private var list: [(name: String, binding: Binding, isLocal: Bool)] = []
 
     /// Creates bindings.
-    public init(_ list: [(name: String, binding: Binding)] = []) { self.list = list }
+    public init(_ list: [(name: String, binding: Binding)] = []) {
+        self.list = list.map { ($0.name, $0.binding, false) }
+    }
 
     /// With one more, which hides those of its name.
     public func adding(_ name: String, _ binding: Binding) -> Bindings {
         var copy = self
-        copy.list.append((name, binding))
+        copy.list.append((name, binding, false))
+        return copy
+    }
+
+    /// With one more variable of a macro, which hides those of its name.
+    func adding(local name: String, _ binding: Binding) -> Bindings {
+        var copy = self
+        copy.list.append((name, binding, true))
         return copy
     }
 
     /// What a variable stands for.
     public subscript(name: String) -> Binding? {
         list.last { $0.name.utf8.elementsEqual(name.utf8) }?.binding
+    }
+
+    /// What a variable that no macro made stands for.
+    subscript(global name: String) -> Binding? {
+        list.last { !$0.isLocal && $0.name.utf8.elementsEqual(name.utf8) }?.binding
     }
 }

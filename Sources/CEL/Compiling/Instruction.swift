@@ -1,7 +1,7 @@
 /// One step of a program; 16 bytes.
 ///
-/// Registers: `words` (bools, ints, dates, months, symbols, fixed-point money), `exacts` (fractions), `tris` (saved
-/// outcomes of conditions), `cursors` (rows of lists). The outcome of the condition at hand is the accumulator.
+/// Registers: `words` (bools, ints, dates, months, symbols, fixed-point money), `exacts` (fractions), `values`
+/// (everything else that CEL knows), `tris` (saved outcomes of conditions), `cursors` (rows of lists). The outcome of the condition at hand is the accumulator.
 @frozen public struct Instruction: BitwiseCopyable, Sendable {
     /// What to do.
     public var op: Op
@@ -43,6 +43,8 @@
     case jumpIfYes
     /// Goes on at `b` when acc is neither yes nor no.
     case jumpIfOpen
+    /// Goes on at `b` when acc is a fault.
+    case jumpIfFault
     /// Goes on at `b` when the day lies outside of the range packed in `imm`.
     case inForce
     /// Goes on at `b` when the cell of cursor `a`, column `imm` is unknown, without reporting it.
@@ -217,6 +219,64 @@
     case retain
     /// Reports `a` as computed, under the label `b`; readings since `imm` are its own.
     case computed
+
+    // Values of the whole language.
+    /// Value `a` becomes constant `b`.
+    case loadValue
+    /// Value `a` becomes value `c`.
+    case moveValue
+    /// Value `a` becomes word `c` as a value of type `b`.
+    case valueOfWord
+    /// Value `a` becomes exact `c` as a value of type `b`.
+    case valueOfExact
+    /// Value `a` becomes acc.
+    case valueOfOutcome
+    /// Value `a` becomes the map in the cell of cursor `c`, column `b`, of type `imm`.
+    case valueOfMap
+    /// Word `a` becomes value `c`.
+    case wordOfValue
+    /// Exact `a` becomes value `c`.
+    case exactOfValue
+    /// acc becomes the bool in value `a`.
+    case outcomeOfValue
+    /// Value `a` becomes fault `imm`.
+    case failValue
+    /// Value `a` with value `c`; `k` is a `Comparison`.
+    case compareValues
+    /// acc becomes whether value `a` is in constant set `b`.
+    case valueInSet
+    /// acc becomes whether value `a` matches pattern `b`.
+    case valueMatches
+    /// Value `a` becomes what function `b` gives for `k` values from value `c` on.
+    case callFunction
+    /// Value `a` becomes an empty list.
+    case newList
+    /// Adds value `c` to the list in value `a`; `k` 1: what the optional in it holds, if anything.
+    case append
+    /// Adds key `c` with value `k` to the entries that value `a` collects; `imm` 1: as `append`.
+    case insert
+    /// The entries that value `a` collected become a map.
+    case closeMap
+    /// Value `a` becomes the field named `b` of value `c`; `k` 1: as an optional.
+    case selectValue
+    /// acc becomes whether value `c` has the field named `b`.
+    case hasField
+    /// Word `a` prepares to count the elements of value `c`; open: acc says how, goes on at `b`.
+    case loopValues
+    /// Word `k` moves on: value `a` becomes the next element of value `c`; after the last: goes on at `b`.
+    ///
+    /// `imm` at least 0: value `a` becomes the index or key and value `imm` the element.
+    case nextValue
+    /// Goes on at `b` unless value `a` is an optional without a value; with one, value `c` becomes that.
+    case jumpUnlessEmptyOptional
+    /// Value `a` becomes an optional that holds it.
+    case wrapValue
+    /// Value `a` that is no map becomes a fault.
+    case requireMap
+    /// Reports `a` (`k`: a `RegisterFile`, `imm`: a type) as the value of node `b` of the expression.
+    case traceValue
+    /// Reports acc as the value of node `b` of the expression.
+    case traceOutcome
 }
 
 /// How two values are compared.
@@ -255,11 +315,31 @@
 /// A function of civil dates and months.
 @frozen public enum DateFunction: UInt8, Sendable {
     case plusDays, plusMonths, plusYears, plusWorkdays, yearsBetween, daysBetween, monthOf, plusMonthsOfMonth
+    case minusDays, minusMonths, minusYears, minusWorkdays, minusMonthsOfMonth
+
+    /// The function that a method of dates or months is; nil for another name.
+    init?(method name: String, of receiver: ValueType) {
+        switch (name, receiver) {
+        case ("plusDays", .date): self = .plusDays
+        case ("plusMonths", .date): self = .plusMonths
+        case ("plusYears", .date): self = .plusYears
+        case ("plusWorkdays", .date): self = .plusWorkdays
+        case ("minusDays", .date): self = .minusDays
+        case ("minusMonths", .date): self = .minusMonths
+        case ("minusYears", .date): self = .minusYears
+        case ("minusWorkdays", .date): self = .minusWorkdays
+        case ("plusMonths", .month): self = .plusMonthsOfMonth
+        case ("minusMonths", .month): self = .minusMonthsOfMonth
+        default: return nil
+        }
+    }
 }
 
 /// Where a value is kept.
 @frozen public enum RegisterFile: UInt8, Sendable {
     case words, exacts
+    /// Values of the whole language.
+    case values
 }
 
 /// What a register holds.

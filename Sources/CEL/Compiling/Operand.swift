@@ -10,6 +10,8 @@ enum Operand {
     case word(UInt8)
     /// An exact register.
     case exact(UInt8)
+    /// A register of the whole language.
+    case value(UInt8)
 }
 
 /// What an expression names.

@@ -70,6 +70,18 @@ public struct Program: Sendable {
     public internal(set) var sets: [UInt64] = []
     /// Exact constants.
     public internal(set) var exacts: [Rational] = []
+    /// Constants of the whole language.
+    var values: [Value] = []
+    /// Sets of constants, for `in`.
+    var valueSets: [ValueSet] = []
+    /// Constant patterns, for `matches`.
+    var patterns: [Pattern] = []
+    /// The functions that are called.
+    var functions: [Function] = []
+    /// The names of fields that are selected from values.
+    var fieldNames: [String] = []
+    /// The types of words and exact numbers that become values.
+    var types: [ValueType] = []
     /// Tables of the region.
     public internal(set) var tables = Tables()
     /// By place in the program: the facts read there.

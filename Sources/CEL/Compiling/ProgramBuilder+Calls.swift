@@ -5,82 +5,146 @@ extension ProgramBuilder {
     /// A call that is a condition.
     mutating func call(
         condition name: String, _ target: NodeID?, _ arguments: [NodeID], _ e: CheckedExpression,
-        _ id: NodeID,
-        _ bindings: Bindings
+        _ id: NodeID, _ bindings: Bindings
     ) {
-        if let target, name == "hasValue" {
-            if case .cell(let cell)? = resolve(e, target, bindings) { return given(.cell(cell)) }
-            let value = operand(e, target, bindings)
-            return given(value)
+        if let target, name == "hasValue", case .optional(let wrapped) = e.type(target) {
+            if hasValue(target, wrapped, e, bindings) { return }
         }
-        if target == nil, schema.functions[name] != nil, rules.isDecision(name) {
-            let start = here
-            let bound = arguments.map { argument(e, $0, bindings) }
-            let stores = storesNodes
-            storesNodes = false
-            rules.compileDecision(name, bound, into: &self)
-            storesNodes = stores
-            // A decided call does not miss its arguments.
-            let tri = newTri()
-            emit(Instruction(.keep, a: tri))
-            emit(Instruction(.recallTri, a: tri, imm: Int64(start)))
-            return
-        }
-        let value = call(name, target, arguments, e, id, bindings)
+        if target == nil, isDecision(name) { return decision(name, arguments, e, bindings) }
+        if matches(name, target, arguments, e, bindings) { return }
+        let value = operand(e, id, bindings)
         test(value)
     }
 
-    /// A call that is a value.
+    private mutating func decision(
+        _ name: String, _ arguments: [NodeID], _ e: CheckedExpression, _ bindings: Bindings
+    ) {
+        let start = here
+        let bound = arguments.map { argument(e, $0, bindings) }
+        let stores = storesNodes
+        storesNodes = false
+        rules.compileDecision(name, bound, into: &self)
+        storesNodes = stores
+        // A decided call does not miss its arguments.
+        let tri = newTri()
+        emit(Instruction(.keep, a: tri))
+        emit(Instruction(.recallTri, a: tri, imm: Int64(start)))
+    }
+
+    /// Whether an optional fact has a value; false, with nothing emitted, for optionals of the whole language.
+    private mutating func hasValue(
+        _ target: NodeID, _ wrapped: ValueType, _ e: CheckedExpression, _ bindings: Bindings
+    ) -> Bool {
+        if wrapped.isRecord, case .cell(let cell)? = resolve(e, target, bindings) {
+            given(.cell(cell))
+            return true
+        }
+        guard wrapped.isWord || wrapped.isExact else { return false }
+        let optional = operand(e, target, bindings)
+        if wrapped.isExact, case .value = optional {
+            given(.exact(exact(optional, wrapped)))
+        } else if case .value = optional {
+            given(.word(word(optional)))
+        } else {
+            given(optional)
+        }
+        return true
+    }
+
+    /// A match of a constant pattern, which is compiled now.
+    private mutating func matches(
+        _ name: String, _ target: NodeID?, _ arguments: [NodeID], _ e: CheckedExpression,
+        _ bindings: Bindings
+    ) -> Bool {
+        let operands = (target.map { [$0] } ?? []) + arguments
+        guard name == "matches", operands.count == 2, !tracesNodes,
+            case .literal(.string(let text)) = e.parsed[operands[1]], let pattern = try? Pattern(text)
+        else { return false }
+        let subject = boxed(e, operands[0], bindings)
+        program.patterns.append(pattern)
+        emit(
+            Instruction(.valueMatches, a: subject, b: Int32(program.patterns.count - 1)),
+            at: e.parsed.span(operands[0]))
+        return true
+    }
+
+    private func isDecision(_ name: String) -> Bool {
+        !isFolding && schema.functions[name] != nil && rules.isDecision(name)
+    }
+
+    /// A call over words and exact numbers; nil, with nothing emitted, for the functions of the library.
     mutating func call(
         _ name: String, _ target: NodeID?, _ arguments: [NodeID], _ e: CheckedExpression, _ id: NodeID,
         _ bindings: Bindings
-    ) -> Operand {
+    ) -> Operand? {
         if let target { return method(name, target, arguments, e, id, bindings) }
         if let (subjects, versions) = rules.calculation(name) {
             return calculation(name, subjects, versions, arguments, e, id, bindings)
         }
+        if isDecision(name) {
+            decision(name, arguments, e, bindings)
+            let target = newWord()
+            emit(Instruction(.wordOfOutcome, a: target))
+            return .word(target)
+        }
+        guard let first = arguments.first else { return nil }
+        let types = arguments.map { e.type($0) }
         switch name {
-        case "size": return size(e, arguments[0], bindings)
-        case "sum", "min", "max": return aggregate(name, arguments[0], e, id, bindings)
-        case "month": return dateFunction(.monthOf, arguments[0], nil, e, id, bindings)
-        case "yearsBetween": return dateFunction(.yearsBetween, arguments[0], arguments[1], e, id, bindings)
-        case "daysBetween": return dateFunction(.daysBetween, arguments[0], arguments[1], e, id, bindings)
-        case "money", "decimal":
-            // Only whole numbers that are no constants come here.
-            return .exact(exact(e, arguments[0], bindings))
-        case "round": return rounded(arguments, e, id, bindings)
-        case "scale":
-            let target = newExact()
-            let source = exact(e, arguments[0], bindings)
-            emit(Instruction(.moveExact, a: target, c: source))
-            let worst = exact(e, arguments[1], bindings)
-            let best = exact(e, arguments[2], bindings)
-            emit(Instruction(.scale, a: target, c: worst, b: Int32(best)), at: e.parsed.span(id))
-            return .exact(target)
-        default:
-            if rules.isDecision(name) {
-                call(condition: name, nil, arguments, e, id, bindings)
-                let target = newWord()
-                emit(Instruction(.wordOfOutcome, a: target))
-                return .word(target)
-            }
-            return unavailable(e, id)
+        case "size" where isFused(e, first, bindings) || isMapInFrame(e, first, bindings):
+            return size(e, first, bindings)
+        case "sum" where isSummable(e, first, bindings), "min" where isSummable(e, first, bindings),
+            "max" where isSummable(e, first, bindings):
+            return aggregate(name, first, e, id, bindings)
+        case "month" where types == [.date]: return dateFunction(.monthOf, first, nil, e, id, bindings)
+        case "yearsBetween" where types == [.date, .date]:
+            return dateFunction(.yearsBetween, first, arguments[1], e, id, bindings)
+        case "daysBetween" where types == [.date, .date]:
+            return dateFunction(.daysBetween, first, arguments[1], e, id, bindings)
+        case "money" where types == [.int], "decimal" where types == [.int]:
+            return .exact(exact(e, first, bindings))
+        case "round" where types.count == 3: return rounded(arguments, e, id, bindings)
+        case "scale" where types.count == 3 && types.allSatisfy({ $0.isExact || $0 == .int }):
+            return scaled(arguments, e, id, bindings)
+        default: return nil
         }
     }
 
-    private mutating func rounded(
+    /// Whether a list of numbers or dates is walked over where it lies.
+    private func isSummable(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> Bool {
+        guard isFused(e, id, bindings), let element = e.type(id).element else { return false }
+        return !element.isSymbol && !element.isRecord && !element.isOptional
+    }
+
+    private func isMapInFrame(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> Bool {
+        if case .map = e.type(id) { return isInFrame(e, id, bindings) }
+        return false
+    }
+
+    private mutating func scaled(
         _ arguments: [NodeID], _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
     ) -> Operand {
-        var step = Rational.one
+        let target = newExact()
+        let source = exact(e, arguments[0], bindings)
+        emit(Instruction(.moveExact, a: target, c: source))
+        let worst = exact(e, arguments[1], bindings)
+        let best = exact(e, arguments[2], bindings)
+        emit(Instruction(.scale, a: target, c: worst, b: Int32(best)), at: e.parsed.span(id))
+        return .exact(target)
+    }
+
+    /// Rounding to a constant step in a constant way; nil for the others.
+    private mutating func rounded(
+        _ arguments: [NodeID], _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
+    ) -> Operand? {
+        let step: Rational?
         switch e.parsed[arguments[1]] {
-        case .literal(.double(_, let digits)): step = Rational(literal: digits) ?? .one
+        case .literal(.double(_, let digits)): step = Rational(literal: digits)
         case .literal(.int(let value)): step = Rational(value)
-        default: break
+        default: step = nil
         }
-        var mode = RoundingMode.halfUp
-        if case .literal(.string(let text)) = e.parsed[arguments[2]] {
-            mode = RoundingMode(rawValue: text) ?? .halfUp
-        }
+        guard let step, case .literal(.string(let text)) = e.parsed[arguments[2]],
+            let mode = RoundingMode(rawValue: text), e.type(arguments[0]).isExact
+        else { return nil }
         let target = newExact()
         let source = exact(e, arguments[0], bindings)
         emit(Instruction(.moveExact, a: target, c: source))
@@ -96,21 +160,25 @@ extension ProgramBuilder {
     private mutating func method(
         _ name: String, _ target: NodeID, _ arguments: [NodeID], _ e: CheckedExpression, _ id: NodeID,
         _ bindings: Bindings
-    ) -> Operand {
-        switch name {
-        case "size": return size(e, target, bindings)
-        case "plusDays": return dateFunction(.plusDays, target, arguments[0], e, id, bindings)
-        case "plusYears": return dateFunction(.plusYears, target, arguments[0], e, id, bindings)
-        case "plusWorkdays": return dateFunction(.plusWorkdays, target, arguments[0], e, id, bindings)
-        case "plusMonths":
-            let function: DateFunction = e.type(target) == .month ? .plusMonthsOfMonth : .plusMonths
+    ) -> Operand? {
+        let receiver = e.type(target)
+        switch (name, receiver) {
+        case ("size", _) where isFused(e, target, bindings) || isMapInFrame(e, target, bindings):
+            return size(e, target, bindings)
+        case (_, .date), (_, .month):
+            guard arguments.count == 1, e.type(arguments[0]) == .int,
+                let function = DateFunction(method: name, of: receiver)
+            else { return nil }
             return dateFunction(function, target, arguments[0], e, id, bindings)
-        case "value", "orValue": return unwrapped(target, arguments.first, e, id, bindings)
-        default:
-            call(condition: name, target, arguments, e, id, bindings)
+        case ("value", .optional(let wrapped)), ("orValue", .optional(let wrapped)):
+            guard wrapped.isWord || wrapped.isExact else { return nil }
+            return unwrapped(target, arguments.first, e, id, bindings)
+        case ("hasValue", .optional(let wrapped)):
+            guard hasValue(target, wrapped, e, bindings) else { return nil }
             let word = newWord()
             emit(Instruction(.wordOfOutcome, a: word))
             return .word(word)
+        default: return nil
         }
     }
 
@@ -135,7 +203,6 @@ extension ProgramBuilder {
     ) -> Operand {
         let type = e.type(id)
         let file = Self.file(of: type)
-        guard type.isWord || type.isExact else { return unavailable(e, id) }
         let target = newRegister(file)
         value(e, optional, bindings, into: target, file)
         if let alternative {
@@ -145,7 +212,7 @@ extension ProgramBuilder {
         } else {
             emit(Instruction(.requireValue, a: target, k: file.rawValue), at: e.parsed.span(id))
         }
-        return file == .words ? .word(target) : .exact(target)
+        return Self.operand(target, file)
     }
 
     // MARK: Rules
@@ -161,7 +228,7 @@ extension ProgramBuilder {
         let file = Self.file(of: type)
         let target = newRegister(file)
         value(e, id, bindings, into: target, file)
-        return file == .words ? .word(target, type) : .exact(target, type)
+        return Self.binding(target, file, type)
     }
 
     private mutating func resolveArgument(
@@ -194,7 +261,7 @@ extension ProgramBuilder {
         storesNodes = stores
         emit(Instruction(.settle, a: target, k: file.rawValue, imm: Int64(start)))
         emitComputed(target, file, [.text(name)], type, record: "", field: name, from: start)
-        return file == .words ? .word(target) : .exact(target)
+        return Self.operand(target, file)
     }
 
     /// A derived field of a record: kept per row and day, given where the vocabulary allows it.
@@ -231,7 +298,7 @@ extension ProgramBuilder {
         if let given { land(given) }
         emit(Instruction(.retain, a: target, k: file.rawValue, c: place.cursor, imm: slot))
         land(recall)
-        return file == .words ? .word(target) : .exact(target)
+        return Self.operand(target, file)
     }
 
     /// A derived list: its expression is compiled where the list is walked over.
@@ -276,7 +343,8 @@ extension ProgramBuilder {
     /// Rules inside of rules: too many are a mistake, not a crash.
     mutating func enterRule(_ name: String, at span: SourceSpan?) -> Bool {
         depth += 1
-        guard depth <= 64, !overflowed else {
+        // No rule is constant: what looks like one is computed where it stands.
+        guard depth <= 64, !overflowed, !isFolding else {
             depth -= 1
             overflowed = true
             return false

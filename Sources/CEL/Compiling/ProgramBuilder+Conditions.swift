@@ -8,6 +8,15 @@ extension ProgramBuilder {
     }
 
     mutating func condition(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) {
+        nested(otherwise: ()) { $0.untraced(condition: e, id, bindings) }
+        if tracesNodes { emit(Instruction(.traceOutcome, b: id)) }
+    }
+
+    private mutating func untraced(condition e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) {
+        if let value = foldedCondition(e, id) {
+            emit(Instruction(.outcome, imm: value ? 1 : 0))
+            return
+        }
         switch e.parsed[id] {
         case .literal(.bool(let value)): emit(Instruction(.outcome, imm: value ? 1 : 0))
         case .unary(.not, let operand):
@@ -27,8 +36,10 @@ extension ProgramBuilder {
         case .binary(.isIn, let item, let container): membership(item, container, e, id, bindings)
         case .binary(let binary, let left, let right):
             scoped { $0.comparison(binary, left, right, e, id, bindings) }
-        case .comprehension(let kind, let range, let variable, _, let body):
+        case .comprehension(let kind, let range, let variable, _, let body) where kind.isCondition:
             comprehension(kind, range, variable, body, e, bindings)
+        case .pairComprehension(let kind, let range, let key, let value, _, let body) where kind.isCondition:
+            pairs(kind, range, (key, value), body, e, bindings)
         case .has(let operand, let field): has(operand, field, e, id, bindings)
         case .call(let name, let target, let arguments):
             scoped { $0.call(condition: name, target, arguments, e, id, bindings) }
@@ -42,9 +53,11 @@ extension ProgramBuilder {
 
     /// A bool value as an outcome.
     mutating func test(_ value: Operand) {
-        if case .cell(let cell) = value {
+        switch value {
+        case .cell(let cell):
             emit(Instruction(.boolCell, a: cell.cursor, b: cell.column), reading: [cell.reference])
-        } else {
+        case .value(let register): emit(Instruction(.outcomeOfValue, a: register))
+        default:
             let register = word(value)
             emit(Instruction(.boolWord, a: register))
         }
@@ -82,9 +95,19 @@ extension ProgramBuilder {
             case .greaterOrEqual: .greaterOrEqual
             default: .equal
             }
+        let types = (e.type(left), e.type(right))
+        let isTyped = Self.file(of: types.0) != .values && Self.file(of: types.1) != .values
+        // Symbols have no order.
+        let isOrdered = kind != .equal && kind != .notEqual && types.0.isSymbol
+        guard isTyped, !isOrdered, !types.0.isOptional, !types.1.isOptional else {
+            let first = boxed(e, left, bindings)
+            let second = boxed(e, right, bindings)
+            emit(Instruction(.compareValues, a: first, k: kind.rawValue, c: second), at: e.parsed.span(id))
+            return
+        }
         let first = operand(e, left, bindings)
         let second = operand(e, right, bindings)
-        compare(kind, first, e.type(left), second, e.type(right), at: e.parsed.span(id))
+        compare(kind, first, types.0, second, types.1, at: e.parsed.span(id))
     }
 
     /// Compares two values: cells where they lie, words in registers, exact numbers exactly.
@@ -92,6 +115,12 @@ extension ProgramBuilder {
         _ kind: Comparison, _ left: Operand, _ leftType: ValueType, _ right: Operand, _ rightType: ValueType,
         at span: SourceSpan? = nil
     ) {
+        if Self.isValue(left) || Self.isValue(right) {
+            let first = box(left, leftType)
+            let second = box(right, rightType)
+            emit(Instruction(.compareValues, a: first, k: kind.rawValue, c: second), at: span)
+            return
+        }
         let isMixed = leftType.isExact != rightType.isExact
         if isMixed || Self.isExactRegister(left) || Self.isExactRegister(right) {
             let first = exact(left, leftType)
@@ -127,11 +156,17 @@ extension ProgramBuilder {
         return false
     }
 
+    private static func isValue(_ operand: Operand) -> Bool {
+        if case .value = operand { return true }
+        return false
+    }
+
     private mutating func has(
         _ operand: NodeID, _ field: String, _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
     ) {
-        guard case .record(let place)? = resolve(e, operand, bindings) else {
-            _ = unavailable(e, id)
+        guard e.type(operand).isRecord, case .record(let place)? = resolve(e, operand, bindings) else {
+            let source = boxed(e, operand, bindings)
+            emit(Instruction(.hasField, c: source, b: fieldName(field)), at: e.parsed.span(id))
             return
         }
         if schema.records[place.record]?.field(field)?.isDerived == true {
@@ -168,6 +203,8 @@ extension ProgramBuilder {
                 reading: [cell.reference])
         case .exact(let register):
             emit(Instruction(.hasValue, a: register, k: RegisterFile.exacts.rawValue))
+        case .value(let register):
+            emit(Instruction(.hasValue, a: register, k: RegisterFile.values.rawValue))
         default:
             let register = word(value)
             emit(Instruction(.hasValue, a: register, k: RegisterFile.words.rawValue))

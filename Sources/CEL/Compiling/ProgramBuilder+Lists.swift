@@ -8,12 +8,21 @@ enum Aggregation {
     case some(UInt8)
     /// The body does all there is to do; `onOpen` is emitted where elements or filters are unknown or faulty.
     case each(onOpen: (inout ProgramBuilder) -> Void)
+
+    /// Whether one outcome of the body can decide whatever the others are.
+    var absorbs: Bool {
+        if case .each = self { return false }
+        return true
+    }
 }
 
 /// What is emitted for each element.
 typealias ElementBody = (inout ProgramBuilder, Binding) -> Void
 
-/// Lists are never built: filters, maps and macros over them become loops around the code that uses the elements.
+/// Lists of facts are never built: filters, maps and macros over them become loops around the code that uses the
+/// elements.
+///
+/// Lists of other values are built, and walked over by `eachValue`.
 extension ProgramBuilder {
     mutating func each(
         _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings, _ aggregation: Aggregation,
@@ -21,23 +30,22 @@ extension ProgramBuilder {
     ) {
         // What is too large is not made larger: macros over literals inside of each other multiply.
         guard !overflowed else { return }
+        guard isFused(e, id, bindings) else { return built(e, id, bindings, aggregation, body) }
         switch e.parsed[id] {
-        case .list(let items):
-            for item in items where !overflowed {
-                scoped { body(&$0, .expression(e, item, bindings)) }
-                merge(aggregation)
-            }
+        case .list(let items): literal(items, e, bindings, aggregation, body)
         case .comprehension(.filter, let range, let variable, _, let predicate):
+            sweep(e, range, bindings, aggregation, variable, [predicate])
             each(e, range, bindings, aggregation) { builder, element in
-                let inner = bindings.adding(variable, element)
+                let inner = bindings.adding(local: variable, element)
                 builder.filtered(aggregation, { $0.condition(e, predicate, inner) }) { body(&$0, element) }
             }
         case .comprehension(.map, let range, let variable, let filter, let item):
+            sweep(e, range, bindings, aggregation, variable, [filter, item].compactMap(\.self))
             each(e, range, bindings, aggregation) { builder, element in
-                let inner = bindings.adding(variable, element)
-                guard let filter else { return builder.mapped(e, item, inner, body) }
+                let inner = bindings.adding(local: variable, element)
+                guard let filter else { return builder.mapped(e, item, inner, aggregation, body) }
                 builder.filtered(aggregation, { $0.condition(e, filter, inner) }) {
-                    $0.mapped(e, item, inner, body)
+                    $0.mapped(e, item, inner, aggregation, body)
                 }
             }
         case .conditional(let test, let then, let otherwise):
@@ -58,8 +66,110 @@ extension ProgramBuilder {
         }
     }
 
-    private func isCodes(_ e: CheckedExpression, _ operand: NodeID, _ bindings: Bindings) -> Bool {
-        if case .identifier("code", _) = e.parsed[operand] { return bindings["code"] == nil }
+    /// A list, or the keys of a map, that is a value.
+    private mutating func built(
+        _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings, _ aggregation: Aggregation,
+        _ body: @escaping ElementBody
+    ) {
+        var element = e.type(id).element ?? .dyn
+        if case .map(let key, _) = e.type(id) { element = key }
+        scoped { builder in
+            let range = builder.boxed(e, id, bindings)
+            builder.eachValue(range, aggregation) { builder, register in
+                body(&builder, .value(register, element, mayFail: false))
+            }
+        }
+    }
+
+    /// Whether the list is walked over where it lies and never built.
+    func isFused(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> Bool {
+        guard let element = e.type(id).element, !tracesNodes || element.isRecord else { return false }
+        guard element.isWord || element.isExact || element.isRecord else { return false }
+        switch e.parsed[id] {
+        case .list(let items):
+            return items.count * repetitions <= 64 && !items.contains { e.parsed[$0].isOptionalElement }
+        case .comprehension(.filter, let range, _, _, _), .comprehension(.map, let range, _, _, _):
+            return isFused(e, range, bindings)
+        case .conditional(_, let then, let otherwise):
+            return isFused(e, then, bindings) && isFused(e, otherwise, bindings)
+        case .call("months", nil, _): return true
+        case .select(let operand, _) where isCodes(e, operand, bindings): return true
+        case .select(let operand, _):
+            if case .codeEntry = e.type(operand) { return true }
+            return isInFrame(e, id, bindings)
+        case .identifier:
+            if case .expression(let other, let otherID, let outer)? = binding(e, id, bindings) {
+                return isFused(other, otherID, outer)
+            }
+            return isInFrame(e, id, bindings)
+        default: return isInFrame(e, id, bindings)
+        }
+    }
+
+    /// The elements of a literal, one after another.
+    private mutating func literal(
+        _ items: [NodeID], _ e: CheckedExpression, _ bindings: Bindings, _ aggregation: Aggregation,
+        _ body: @escaping ElementBody
+    ) {
+        for item in items where aggregation.absorbs && mayFail(e, item, bindings) {
+            escapeOnFault(e, item, bindings)
+        }
+        repetitions *= max(1, items.count)
+        for item in items where !overflowed {
+            scoped { builder in
+                guard case .each(let onOpen) = aggregation, builder.mayFail(e, item, bindings) else {
+                    return body(&builder, .expression(e, item, bindings))
+                }
+                builder.element(e, item, bindings, onOpen, body)
+            }
+            merge(aggregation)
+        }
+        repetitions /= max(1, items.count)
+    }
+
+    /// An element that is computed once, before the body: a fault opens the list.
+    private mutating func element(
+        _ e: CheckedExpression, _ item: NodeID, _ bindings: Bindings,
+        _ onOpen: (inout ProgramBuilder) -> Void, _ body: ElementBody
+    ) {
+        let type = e.type(item)
+        let file = Self.file(of: type)
+        let target = newRegister(file)
+        value(e, item, bindings, into: target, file)
+        emit(Instruction(.hasValue, a: target, k: file.rawValue))
+        let fault = emit(Instruction(.jumpIfFault))
+        body(&self, Self.binding(target, file, type))
+        let done = emit(Instruction(.jump))
+        land(fault)
+        onOpen(&self)
+        land(done)
+    }
+
+    /// A list is strict: when one of its elements is a fault, all of it is, even if another would decide.
+    private mutating func sweep(
+        _ e: CheckedExpression, _ range: NodeID, _ bindings: Bindings, _ aggregation: Aggregation,
+        _ variable: String, _ parts: [NodeID]
+    ) {
+        guard aggregation.absorbs, parts.contains(where: { mayFail(e, $0, bindings) }) else { return }
+        each(e, range, bindings, .each(onOpen: { _ in })) { builder, element in
+            let inner = bindings.adding(local: variable, element)
+            for part in parts where !e.type(part).isRecord { builder.escapeOnFault(e, part, inner) }
+        }
+    }
+
+    private mutating func escapeOnFault(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) {
+        scoped { builder in
+            let file = Self.file(of: e.type(id))
+            let target = builder.newRegister(file)
+            builder.value(e, id, bindings, into: target, file)
+            builder.emit(Instruction(.hasValue, a: target, k: file.rawValue))
+        }
+        let jump = emit(Instruction(.jumpIfFault))
+        if escapes.isEmpty { land(jump) } else { escapes[escapes.count - 1].append(jump) }
+    }
+
+    func isCodes(_ e: CheckedExpression, _ operand: NodeID, _ bindings: Bindings) -> Bool {
+        if case .identifier("code", _) = e.parsed[operand] { return binding(e, operand, bindings) == nil }
         return false
     }
 
@@ -79,16 +189,20 @@ extension ProgramBuilder {
         }
     }
 
-    /// A mapped element: scalars once into a register, records where they lie.
+    /// A mapped element: values once into a register, records where they lie.
     private mutating func mapped(
-        _ e: CheckedExpression, _ item: NodeID, _ bindings: Bindings, _ body: @escaping ElementBody
+        _ e: CheckedExpression, _ item: NodeID, _ bindings: Bindings, _ aggregation: Aggregation,
+        _ body: @escaping ElementBody
     ) {
         let type = e.type(item)
-        guard type.isWord || type.isExact else { return body(&self, .expression(e, item, bindings)) }
+        guard !type.isRecord else { return body(&self, .expression(e, item, bindings)) }
+        if case .each(let onOpen) = aggregation, mayFail(e, item, bindings) {
+            return element(e, item, bindings, onOpen, body)
+        }
         let file = Self.file(of: type)
         let target = newRegister(file)
         value(e, item, bindings, into: target, file)
-        body(&self, file == .words ? .word(target, type) : .exact(target, type))
+        body(&self, Self.binding(target, file, type))
     }
 
     /// Joins what the body left in the accumulator.
@@ -101,7 +215,7 @@ extension ProgramBuilder {
     }
 
     /// What is done where a list is unknown: the accumulator says whether unknown or fault.
-    private mutating func open(_ aggregation: Aggregation) {
+    mutating func open(_ aggregation: Aggregation) {
         if case .each(let onOpen) = aggregation { onOpen(&self) } else { merge(aggregation) }
     }
 

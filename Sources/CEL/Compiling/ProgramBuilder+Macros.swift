@@ -12,7 +12,7 @@ extension ProgramBuilder {
                 let count = builder.counter()
                 let open = Aggregation.each { $0.emit(Instruction(.poison, a: count)) }
                 builder.each(e, range, bindings, open) { builder, element in
-                    let inner = bindings.adding(variable, element)
+                    let inner = bindings.adding(local: variable, element)
                     builder.filtered(open, { $0.condition(e, body, inner) }) {
                         $0.emit(Instruction(.increase, a: count, imm: 1))
                     }
@@ -23,20 +23,25 @@ extension ProgramBuilder {
             }
             builder.quantified(isAll: kind == .all) { builder, aggregation in
                 builder.each(e, range, bindings, aggregation) {
-                    $0.condition(e, body, bindings.adding(variable, $1))
+                    $0.condition(e, body, bindings.adding(local: variable, $1))
                 }
             }
         }
     }
 
-    /// `&&` or `||` over what `part` emits.
-    private mutating func quantified(isAll: Bool, _ part: (inout ProgramBuilder, Aggregation) -> Void) {
+    /// `&&` or `||` over what `part` emits; a list that is a fault makes the whole one.
+    mutating func quantified(isAll: Bool, _ part: (inout ProgramBuilder, Aggregation) -> Void) {
         let tri = newTri()
         let start = here
         emit(Instruction(.outcome, imm: isAll ? 1 : 0))
         emit(Instruction(.keep, a: tri))
+        escapes.append([])
         part(&self, isAll ? .all(tri) : .some(tri))
         emit(Instruction(.recallTri, a: tri, imm: Int64(start)))
+        guard let jumps = escapes.popLast(), !jumps.isEmpty else { return }
+        let over = emit(Instruction(.jump))
+        for jump in jumps { land(jump) }
+        land(over)
     }
 
     /// A word that starts at zero.
@@ -105,7 +110,7 @@ extension ProgramBuilder {
             }
         }
         if name != "sum" { emit(Instruction(.requireItem, a: target, k: file.rawValue), at: span) }
-        return file == .words ? .word(target) : .exact(target)
+        return Self.operand(target, file)
     }
 
     private mutating func accumulate(
@@ -140,6 +145,7 @@ extension ProgramBuilder {
         case .cell(let cell): return cell.isBare ? .cell(cell) : .word(load(cell))
         case .word(let register, _): return .word(register)
         case .exact(let register, _): return .exact(register)
+        case .value(let register, _, _): return .value(register)
         case .expression(let e, let id, let bindings): return operand(e, id, bindings)
         case .record, .words: return .constant(0)
         }
@@ -148,7 +154,7 @@ extension ProgramBuilder {
     func type(of binding: Binding) -> ValueType? {
         switch binding {
         case .cell(let cell): cell.type
-        case .word(_, let type), .exact(_, let type): type
+        case .word(_, let type), .exact(_, let type), .value(_, let type, _): type
         case .expression(let e, let id, _): e.type(id)
         case .record(let place): .record(place.record)
         case .words(_, let element): .list(element)
@@ -161,15 +167,21 @@ extension ProgramBuilder {
         _ item: NodeID, _ container: NodeID, _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
     ) {
         scoped { builder in
-            if case .map(let keyType, let valueType) = e.type(container) {
+            if case .map(let keyType, let valueType) = e.type(container),
+                builder.isInFrame(e, container, bindings)
+            {
                 return builder.mapHas(item, container, keyType, valueType, e, id, bindings)
             }
-            if let members = builder.constants(e, container) {
-                return builder.isIn(members, builder.operand(e, item, bindings))
+            let isPlace = Self.file(of: e.type(item)) != .values && builder.isFused(e, container, bindings)
+            if isPlace, let members = builder.constants(e, container) {
+                let value = builder.operand(e, item, bindings)
+                guard case .value = value else { return builder.isIn(members, value) }
+            }
+            guard isPlace, !builder.hasManyConstants(e, container) else {
+                return builder.isInValues(item, container, e, id, bindings)
             }
             if case .select(let operand, let list) = e.parsed[container],
-                case .identifier("code", _) = e.parsed[operand],
-                bindings["code"] == nil, let table = builder.table(of: list)
+                builder.isCodes(e, operand, bindings), let table = builder.table(of: list)
             {
                 let word = builder.word(e, item, bindings)
                 builder.emit(Instruction(.codeInForce, a: word, b: table))
@@ -184,6 +196,27 @@ extension ProgramBuilder {
             default: builder.someEqual(item, container, e, bindings)
             }
         }
+    }
+
+    /// Whether a literal list is so long that looking a value up in a set is better than comparing with each.
+    private func hasManyConstants(_ e: CheckedExpression, _ container: NodeID) -> Bool {
+        guard case .list(let items) = e.parsed[container] else { return false }
+        return items.count > 4 && e.isConstant(container)
+    }
+
+    /// Membership in a list or map that is a value.
+    private mutating func isInValues(
+        _ item: NodeID, _ container: NodeID, _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
+    ) {
+        if case .list(let members)? = foldedValue(e, container) {
+            let value = boxed(e, item, bindings)
+            program.valueSets.append(ValueSet(members))
+            emit(Instruction(.valueInSet, a: value, b: Int32(program.valueSets.count - 1)))
+            return
+        }
+        let result = newValue()
+        call("@in", [item, container], e, id, bindings, into: result)
+        emit(Instruction(.outcomeOfValue, a: result), at: e.parsed.span(id))
     }
 
     private mutating func memberList(

@@ -3,11 +3,14 @@ import Diagnostics
 /// Names, fields, keys and columns: where a value is.
 extension ProgramBuilder {
     mutating func resolve(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> Resolved? {
+        if let binding = binding(e, id, bindings) { return resolve(binding) }
         switch e.parsed[id] {
-        case .identifier(let name, _): return resolve(name, bindings)
+        case .identifier("on", _): return .operand(.word(0))
+        case .identifier("region", _): return .operand(.word(1))
         case .select(let operand, let field): return resolve(operand, field, e, id, bindings)
         case .call("value", .some(let target), _):
-            guard case .cell(let cell)? = resolve(e, target, bindings), case .optional(.record) = cell.type,
+            guard case .optional(.record) = e.type(target),
+                case .cell(let cell)? = resolve(e, target, bindings), case .optional(.record) = cell.type,
                 let shape = shape(of: cell)
             else { return nil }
             let owner = RecordPlace(
@@ -15,6 +18,36 @@ extension ProgramBuilder {
                 presences: cell.presences)
             return owner.unwrapped(cell).map { .record($0) }
         default: return nil
+        }
+    }
+
+    /// The variable that a node names, if it names one.
+    func binding(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> Binding? {
+        switch e.names[id] {
+        case .variable(let name): return bindings[global: name]
+        case .local(let name): return bindings[name]
+        case .type, .function: return nil
+        case nil:
+            guard case .identifier(let name, let isAbsolute) = e.parsed[id] else { return nil }
+            return isAbsolute ? bindings[global: name] : bindings[name]
+        }
+    }
+
+    /// Whether the node names a place in a frame.
+    func isInFrame(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> Bool {
+        if let binding = binding(e, id, bindings) {
+            switch binding {
+            case .record, .cell, .words: return true
+            case .expression(let other, let otherID, let outer): return isInFrame(other, otherID, outer)
+            case .word, .exact, .value: return false
+            }
+        }
+        switch e.parsed[id] {
+        case .select(let operand, _): return e.type(operand).isRecord && isInFrame(e, operand, bindings)
+        case .call("value", .some(let target), _):
+            guard case .optional(.record) = e.type(target) else { return false }
+            return isInFrame(e, target, bindings)
+        default: return false
         }
     }
 
@@ -26,34 +59,37 @@ extension ProgramBuilder {
         }
     }
 
-    private mutating func resolve(_ name: String, _ bindings: Bindings) -> Resolved? {
-        switch bindings[name] {
-        case .record(let place): return .record(place)
-        case .cell(let place): return .cell(place)
-        case .word(let register, _): return .operand(.word(register))
-        case .exact(let register, _): return .operand(.exact(register))
-        case .words(let cursor, let element): return .words(cursor: cursor, element: element)
+    private mutating func resolve(_ binding: Binding) -> Resolved? {
+        switch binding {
+        case .record(let place): .record(place)
+        case .cell(let place): .cell(place)
+        case .word(let register, _): .operand(.word(register))
+        case .exact(let register, _): .operand(.exact(register))
+        case .value(let register, _, _): .operand(.value(register))
+        case .words(let cursor, let element): .words(cursor: cursor, element: element)
         case .expression(let other, let id, let outer):
-            return resolve(other, id, outer) ?? .expression(other, id, outer)
-        case nil: return name == "on" ? .operand(.word(0)) : name == "region" ? .operand(.word(1)) : nil
+            resolve(other, id, outer) ?? .expression(other, id, outer)
         }
     }
 
     private mutating func resolve(
         _ operand: NodeID, _ field: String, _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
     ) -> Resolved? {
-        if case .identifier("param", _) = e.parsed[operand], bindings["param"] == nil {
+        if case .identifier("param", _) = e.parsed[operand], binding(e, operand, bindings) == nil {
             return .operand(parameter(field, [], e, id, bindings))
         }
         if case .codeEntry(let list) = e.type(operand) {
             return column(field, list, e, operand, id, bindings)
         }
         if case .map = e.type(operand) {
+            guard isInFrame(e, operand, bindings) else { return nil }
             let key = newWord()
             emit(Instruction(.loadWord, a: key, imm: word(of: field)))
             return mapValue(e, operand, key, id, bindings).map { .operand($0) }
         }
-        guard case .record(let place)? = resolve(e, operand, bindings) else { return nil }
+        guard e.type(operand).isRecord, case .record(let place)? = resolve(e, operand, bindings) else {
+            return nil
+        }
         if schema.records[place.record]?.field(field)?.isDerived == true {
             return .derived(place, field: field)
         }
@@ -135,8 +171,7 @@ extension ProgramBuilder {
             at = operand
         }
         guard case .select(let operand, let name) = e.parsed[at],
-            case .identifier("param", _) = e.parsed[operand],
-            bindings["param"] == nil
+            case .identifier("param", _) = e.parsed[operand], binding(e, operand, bindings) == nil
         else { return nil }
         return (name, keys)
     }

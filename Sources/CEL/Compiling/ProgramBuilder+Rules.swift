@@ -82,9 +82,8 @@ extension ProgramBuilder {
     private mutating func candidate(
         _ value: CheckedExpression, _ bindings: Bindings, _ target: UInt8, _ file: RegisterFile
     ) {
-        let source =
-            file == .words
-            ? word(value, value.parsed.root, bindings) : exact(value, value.parsed.root, bindings)
+        let source = newRegister(file)
+        self.value(value, value.parsed.root, bindings, into: source, file)
         emit(Instruction(.candidate, a: target, k: file.rawValue, c: source))
     }
 

@@ -24,8 +24,7 @@ extension ProgramBuilder {
         let file = Self.file(of: type)
         let target = newRegister(file)
         let value = derived(place, field)
-        let source = file == .words ? word(value) : exact(value, type)
-        emit(Instruction(file == .words ? .move : .moveExact, a: target, c: source))
+        move(value, type, into: target, file)
         emit(Instruction(.hasValue, a: target, k: file.rawValue))
         program.results.append(.init(file: file, register: target, type: type))
     }
@@ -38,7 +37,7 @@ extension ProgramBuilder {
         let file = Self.file(of: type)
         let target = newRegister(file)
         program.inputs.append(.init(file: file, register: target, type: type))
-        return file == .words ? .word(target, type) : .exact(target, type)
+        return Self.binding(target, file, type)
     }
 
     /// A subject that is an element of a list: the caller points a cursor at its row.

@@ -4,41 +4,62 @@ import Diagnostics
 extension ProgramBuilder {
     /// The value of an expression, moved no further than needed.
     mutating func operand(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> Operand {
+        nested(otherwise: .constant(0)) { builder in
+            let value = builder.untraced(e, id, bindings)
+            return builder.tracesNodes ? builder.traced(value, e, id) : value
+        }
+    }
+
+    private mutating func untraced(
+        _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
+    ) -> Operand {
         if let constant = constant(e, id) { return .constant(constant) }
+        if let folded = folded(e, id) { return folded }
+        if Self.file(of: e.type(id)) != .values, let typed = typed(e, id, bindings) { return typed }
+        return .value(language(e, id, bindings))
+    }
+
+    /// What has code of its own over words and exact numbers; nil, with nothing emitted, for the rest.
+    private mutating func typed(
+        _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
+    ) -> Operand? {
         if let (name, keys) = parameterKeys(e, id, bindings) { return parameter(name, keys, e, id, bindings) }
         switch e.parsed[id] {
         case .identifier, .select:
             if let resolved = resolve(e, id, bindings) { return operand(resolved, e, id) }
+            return nil
         case .index(let map, let index):
+            guard case .map = e.type(map), isInFrame(e, map, bindings) else { return nil }
             let key = word(e, index, bindings)
-            if let value = mapValue(e, map, key, id, bindings) { return value }
+            return mapValue(e, map, key, id, bindings)
         case .call(let name, let target, let arguments):
             return call(name, target, arguments, e, id, bindings)
         case .unary(.negate, let operand): return negated(operand, e, id, bindings)
         case .binary(let binary, let left, let right):
             if let arithmetic = Self.arithmetic(binary) {
+                guard Self.file(of: e.type(left)) != .values, Self.file(of: e.type(right)) != .values,
+                    !e.type(id).isSymbol
+                else { return nil }
                 return self.arithmetic(arithmetic, left, right, e, id, bindings)
             }
         case .conditional(let condition, let then, let otherwise):
             return conditional(condition, then, otherwise, e, id, bindings)
         default: break
         }
-        if e.type(id) == .bool {
-            condition(e, id, bindings)
-            let target = newWord()
-            emit(Instruction(.wordOfOutcome, a: target))
-            return .word(target)
-        }
-        return unavailable(e, id)
+        guard e.type(id) == .bool, e.parsed[id].isCondition else { return nil }
+        condition(e, id, bindings)
+        let target = newWord()
+        emit(Instruction(.wordOfOutcome, a: target))
+        return .word(target)
     }
 
-    /// What this stage of the language cannot express as code.
+    /// What no rule may do: reported where it stands.
     mutating func unavailable(_ e: CheckedExpression, _ id: NodeID) -> Operand {
         report(CheckerMessage.notAvailable(e.type(id).name).diagnostic(at: e.parsed.span(id)))
         return .constant(0)
     }
 
-    private mutating func operand(_ resolved: Resolved, _ e: CheckedExpression, _ id: NodeID) -> Operand {
+    mutating func operand(_ resolved: Resolved, _ e: CheckedExpression, _ id: NodeID) -> Operand {
         switch resolved {
         case .operand(let operand): return operand
         case .cell(let cell):
@@ -46,7 +67,7 @@ extension ProgramBuilder {
             return .word(load(cell))
         case .derived(let place, let field): return derived(place, field)
         case .expression(let other, let otherID, let outer): return operand(other, otherID, outer)
-        default: return unavailable(e, id)
+        case .record, .pool, .words: return unavailable(e, id)
         }
     }
 
@@ -63,6 +84,7 @@ extension ProgramBuilder {
     /// The constant that a literal or a constant function is, as a word.
     func constant(_ e: CheckedExpression, _ id: NodeID) -> Int64? {
         let type = e.type(id)
+        guard Self.file(of: type) != .values else { return nil }
         switch e.parsed[id] {
         case .literal(.bool(let value)): return value ? 1 : 0
         case .literal(.int(let value)):
@@ -105,6 +127,10 @@ extension ProgramBuilder {
             let target = newWord()
             emit(Instruction(.loadWord, a: target, imm: value))
             return target
+        case .value(let register):
+            let target = newWord()
+            emit(Instruction(.wordOfValue, a: target, c: register))
+            return target
         }
     }
 
@@ -117,6 +143,10 @@ extension ProgramBuilder {
     mutating func exact(_ operand: Operand, _ type: ValueType) -> UInt8 {
         switch operand {
         case .exact(let register): return register
+        case .value(let register):
+            let target = newExact()
+            emit(Instruction(.exactOfValue, a: target, c: register))
+            return target
         case .constant(let value):
             let target = newExact()
             let number =
@@ -136,20 +166,53 @@ extension ProgramBuilder {
         _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings, into target: UInt8, _ file: RegisterFile
     ) {
         scoped { builder in
-            switch file {
-            case .words:
-                let source = builder.word(e, id, bindings)
-                if source != target { builder.emit(Instruction(.move, a: target, c: source)) }
-            case .exacts:
-                let source = builder.exact(e, id, bindings)
-                if source != target { builder.emit(Instruction(.moveExact, a: target, c: source)) }
-            }
+            let source = builder.operand(e, id, bindings)
+            builder.move(source, e.type(id), into: target, file)
         }
     }
 
-    mutating func newRegister(_ file: RegisterFile) -> UInt8 { file == .words ? newWord() : newExact() }
+    /// An operand in a register of its own.
+    mutating func move(_ source: Operand, _ type: ValueType, into target: UInt8, _ file: RegisterFile) {
+        switch file {
+        case .words:
+            let register = word(source)
+            if register != target { emit(Instruction(.move, a: target, c: register)) }
+        case .exacts:
+            let register = exact(source, type)
+            if register != target { emit(Instruction(.moveExact, a: target, c: register)) }
+        case .values: box(source, type, into: target)
+        }
+    }
 
-    static func file(of type: ValueType) -> RegisterFile { type.isExact ? .exacts : .words }
+    mutating func newRegister(_ file: RegisterFile) -> UInt8 {
+        switch file {
+        case .words: newWord()
+        case .exacts: newExact()
+        case .values: newValue()
+        }
+    }
+
+    static func file(of type: ValueType) -> RegisterFile {
+        type.isExact ? .exacts : type.isWord ? .words : .values
+    }
+
+    /// A register as an operand.
+    static func operand(_ register: UInt8, _ file: RegisterFile) -> Operand {
+        switch file {
+        case .words: .word(register)
+        case .exacts: .exact(register)
+        case .values: .value(register)
+        }
+    }
+
+    /// A register as a variable.
+    static func binding(_ register: UInt8, _ file: RegisterFile, _ type: ValueType) -> Binding {
+        switch file {
+        case .words: .word(register, type)
+        case .exacts: .exact(register, type)
+        case .values: .value(register, type, mayFail: true)
+        }
+    }
 
     private static func arithmetic(_ binary: ParsedExpression.BinaryOperator) -> Arithmetic? {
         switch binary {
@@ -216,6 +279,6 @@ extension ProgramBuilder {
         emit(Instruction(.poison, a: target, k: file.rawValue))
         land(done)
         land(skip)
-        return file == .words ? .word(target) : .exact(target)
+        return Self.operand(target, file)
     }
 }

@@ -75,6 +75,7 @@ public struct ProgramBuilder {
     var program = Program()
     var nextWord = 2
     var nextExact = 0
+    var nextValue = 0
     var nextTri = 0
     var nextCursor: Int
     /// Derived fields that are being compiled, innermost last: a second one of the same name is a cycle.
@@ -84,6 +85,20 @@ public struct ProgramBuilder {
     public private(set) var diagnostics = Diagnostics()
     /// Whether nodes are stored: not inside expressions.
     public var storesNodes = true
+    /// Whether the value of every node of an expression is reported; nothing is folded then.
+    public var tracesNodes = false
+    /// Whether constant parts are computed while the program is built.
+    var folds = true
+    /// Whether a constant part is being computed.
+    var isFolding = false
+    /// How deep the part at hand stands in parts of expressions.
+    private var level = 0
+    /// How often the code at hand is repeated for the elements of literal lists around it.
+    var repetitions = 1
+    /// Jumps out of loops whose list turns out to be a fault, for each loop that absorbs faults of its body.
+    var escapes: [[Int]] = []
+    /// The slots of the block at hand.
+    var blockSlots: [Binding] = []
 
     /// Creates a builder; the first cursors are those of the roots.
     public init(
@@ -147,6 +162,11 @@ public struct ProgramBuilder {
         return register(nextExact - 1, limit: 250)
     }
 
+    mutating func newValue() -> UInt8 {
+        nextValue += 1
+        return register(nextValue - 1, limit: 250)
+    }
+
     mutating func newTri() -> UInt8 {
         nextTri += 1
         return register(nextTri - 1, limit: 250)
@@ -168,10 +188,24 @@ public struct ProgramBuilder {
 
     /// Runs a part and gives its registers back.
     mutating func scoped<Result>(_ part: (inout ProgramBuilder) -> Result) -> Result {
-        let (words, exacts, tris, cursors) = (nextWord, nextExact, nextTri, nextCursor)
+        let (words, exacts, values) = (nextWord, nextExact, nextValue)
+        let (tris, cursors) = (nextTri, nextCursor)
         let result = part(&self)
-        (nextWord, nextExact, nextTri, nextCursor) = (words, exacts, tris, cursors)
+        (nextWord, nextExact, nextValue) = (words, exacts, values)
+        (nextTri, nextCursor) = (tris, cursors)
         if here > 2_000_000 { overflowed = true }
+        return result
+    }
+
+    /// Runs a part one level deeper, on a new stack when this one has enough.
+    mutating func nested<Result>(
+        otherwise none: Result, _ part: (inout ProgramBuilder) -> Result
+    ) -> Result {
+        level += 1
+        defer { level -= 1 }
+        guard DeepStack.begins(at: level) else { return part(&self) }
+        var result = none
+        if !DeepStack.run({ result = part(&self) }) { overflowed = true }
         return result
     }
 
@@ -187,6 +221,34 @@ public struct ProgramBuilder {
         program.sets += Array(repeating: 0, count: words)
         for member in members { program.sets[start + 1 + Int(member >> 6)] |= 1 << UInt64(member & 63) }
         return Int64(start)
+    }
+
+    mutating func valueConstant(_ value: Value) -> Int32 {
+        if let known = program.values.firstIndex(of: value) { return Int32(known) }
+        program.values.append(value)
+        return Int32(program.values.count - 1)
+    }
+
+    mutating func type(_ type: ValueType) -> Int32 {
+        if let known = program.types.firstIndex(of: type) { return Int32(known) }
+        program.types.append(type)
+        return Int32(program.types.count - 1)
+    }
+
+    mutating func fieldName(_ name: String) -> Int32 {
+        if let known = program.fieldNames.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) }) {
+            return Int32(known)
+        }
+        program.fieldNames.append(name)
+        return Int32(program.fieldNames.count - 1)
+    }
+
+    mutating func function(_ function: Function) -> Int32 {
+        if let known = program.functions.firstIndex(where: { $0.name == function.name }) {
+            return Int32(known)
+        }
+        program.functions.append(function)
+        return Int32(program.functions.count - 1)
     }
 
     mutating func exactConstant(_ value: Rational) -> Int32 {

@@ -14,6 +14,8 @@ public enum TraceEvent: Sendable {
     case fault(Fault, place: Int)
     /// The next value of the sentence of the node at hand; nil when it is not known.
     case said(Value?)
+    /// A node of an expression that is traced came to this.
+    case evaluated(node: NodeID, Outcome)
 }
 
 /// A fact that was read.
@@ -142,5 +144,22 @@ struct CollectingObserver: Observer {
             path: FactPath.text(what.path, scratch), record: what.record, field: what.field, value: value,
             isAssumed: false, isComputed: true)
         entries.append(Entry(place: place, event: .reading(reading)))
+    }
+
+    mutating func traced(_ step: Instruction, _ program: Program, _ scratch: Scratch) {
+        let file = RegisterFile(rawValue: step.k) ?? .words
+        let result = Program.Result(file: file, register: step.a, type: program.types[Int(step.imm)])
+        entries.append(Entry(place: -1, event: .evaluated(node: step.b, scratch.outcome(of: result))))
+    }
+
+    mutating func traced(_ node: Int32, _ outcome: Tri) {
+        let result: Outcome =
+            switch outcome {
+            case .no: .value(.bool(false))
+            case .yes: .value(.bool(true))
+            case .unknown: .unknown
+            case .fault: .fault
+            }
+        entries.append(Entry(place: -1, event: .evaluated(node: node, result)))
     }
 }

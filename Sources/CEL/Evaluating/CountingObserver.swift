@@ -22,4 +22,6 @@ struct CountingObserver: Observer {
         _ place: Int, label: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program,
         _ scratch: Scratch
     ) {}
+    mutating func traced(_ step: Instruction, _ program: Program, _ scratch: Scratch) {}
+    mutating func traced(_ node: Int32, _ outcome: Tri) {}
 }

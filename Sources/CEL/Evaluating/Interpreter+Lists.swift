@@ -1,25 +1,28 @@
 /// Optional values, lists, tables and cases.
 extension Interpreter {
     static func state(_ register: UInt8, _ file: UInt8, _ scratch: Scratch) -> UInt8 {
-        file == 0 ? scratch.wordStates[Int(register)] : scratch.exactStates[Int(register)]
+        switch file {
+        case 0: scratch.wordStates[Int(register)]
+        case 1: scratch.exactStates[Int(register)]
+        default: scratch.valueStates[Int(register)]
+        }
     }
 
     static func setState(_ register: UInt8, _ file: UInt8, _ scratch: Scratch, _ status: Status) {
-        if file == 0 {
-            scratch.wordStates[Int(register)] = status.rawValue
-        } else {
-            scratch.exactStates[Int(register)] = status.rawValue
+        switch file {
+        case 0: scratch.wordStates[Int(register)] = status.rawValue
+        case 1: scratch.exactStates[Int(register)] = status.rawValue
+        default: scratch.valueStates[Int(register)] = status.rawValue
         }
     }
 
     static func copy(_ target: UInt8, from source: UInt8, _ file: UInt8, _ scratch: Scratch) {
-        if file == 0 {
-            scratch.words[Int(target)] = scratch.words[Int(source)]
-            scratch.wordStates[Int(target)] = scratch.wordStates[Int(source)]
-        } else {
-            scratch.exacts[Int(target)] = scratch.exacts[Int(source)]
-            scratch.exactStates[Int(target)] = scratch.exactStates[Int(source)]
+        switch file {
+        case 0: scratch.words[Int(target)] = scratch.words[Int(source)]
+        case 1: scratch.exacts[Int(target)] = scratch.exacts[Int(source)]
+        default: scratch.setValue(Int(target), to: scratch.values[Int(source)])
         }
+        setState(target, file, scratch, Status(rawValue: state(source, file, scratch)) ?? .fault)
     }
 
     static func optionals<O: Observer>(
@@ -196,7 +199,7 @@ extension Interpreter {
         case .computed:
             observer.computed(
                 at, label: Int(step.b), from: Int(step.imm), register: step.a,
-                file: step.k == 0 ? .words : .exacts, program, scratch)
+                file: RegisterFile(rawValue: step.k) ?? .words, program, scratch)
         default: preconditionFailure("an instruction that no family carries out")
         }
         return nil
@@ -211,9 +214,11 @@ extension Interpreter {
             return setState(step.a, step.k, scratch, held == .fault || other == .fault ? .fault : .unknown)
         }
         let agrees =
-            step.k == 0
-            ? scratch.words[Int(step.c)] == scratch.words[Int(step.a)]
-            : scratch.exacts[Int(step.c)] == scratch.exacts[Int(step.a)]
+            switch step.k {
+            case 0: scratch.words[Int(step.c)] == scratch.words[Int(step.a)]
+            case 1: scratch.exacts[Int(step.c)] == scratch.exacts[Int(step.a)]
+            default: scratch.values[Int(step.c)] == scratch.values[Int(step.a)]
+            }
         if !agrees { setState(step.a, step.k, scratch, .unknown) }
     }
 }

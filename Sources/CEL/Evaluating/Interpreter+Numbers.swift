@@ -160,25 +160,49 @@ extension Interpreter {
     private static func date(
         _ function: DateFunction, _ left: Int64, _ right: Int64, _ calendar: WorkCalendar?
     ) -> Word {
-        if function == .plusMonthsOfMonth {
-            guard let month = CivilMonth(index: left)?.plusMonths(right) else {
-                return .failure(.dateOutOfRange)
-            }
-            return .success(Int64(month.index))
-        }
-        guard let day = CivilDate(dayNumber: left) else { return .failure(.dateOutOfRange) }
         switch function {
-        case .plusDays: return Word(day.plusDays(right))
-        case .plusMonths: return Word(day.plusMonths(right))
-        case .plusYears: return Word(day.plusYears(right))
-        case .monthOf: return .success(Int64(CivilMonth(of: day).index))
-        case .plusWorkdays: return plusWorkdays(day, right, calendar)
-        default:
-            guard let other = CivilDate(dayNumber: right) else { return .failure(.dateOutOfRange) }
-            return .success(
-                function == .daysBetween
-                    ? Int64(other.dayNumber) - Int64(day.dayNumber)
-                    : Int64(CivilDate.yearsBetween(day, other)))
+        case .plusMonthsOfMonth, .minusMonthsOfMonth:
+            guard let count = signed(right, function == .minusMonthsOfMonth),
+                let month = CivilMonth(index: left)?.plusMonths(count)
+            else { return .failure(.dateOutOfRange) }
+            return .success(Int64(month.index))
+        case .yearsBetween, .daysBetween: return between(function, left, right)
+        case .monthOf:
+            guard let day = CivilDate(dayNumber: left) else { return .failure(.dateOutOfRange) }
+            return .success(Int64(CivilMonth(of: day).index))
+        case .plusDays, .plusMonths, .plusYears, .plusWorkdays: return moved(function, left, right, calendar)
+        case .minusDays: return moved(.plusDays, left, signed(right, true), calendar)
+        case .minusMonths: return moved(.plusMonths, left, signed(right, true), calendar)
+        case .minusYears: return moved(.plusYears, left, signed(right, true), calendar)
+        case .minusWorkdays: return moved(.plusWorkdays, left, signed(right, true), calendar)
+        }
+    }
+
+    /// The count, or its opposite, which the least one does not have.
+    private static func signed(_ count: Int64, _ isOpposite: Bool) -> Int64? {
+        guard isOpposite else { return count }
+        return count == .min ? nil : -count
+    }
+
+    private static func between(_ function: DateFunction, _ left: Int64, _ right: Int64) -> Word {
+        guard let first = CivilDate(dayNumber: left), let last = CivilDate(dayNumber: right) else {
+            return .failure(.dateOutOfRange)
+        }
+        return .success(
+            function == .daysBetween
+                ? Int64(last.dayNumber) - Int64(first.dayNumber)
+                : Int64(CivilDate.yearsBetween(first, last)))
+    }
+
+    private static func moved(
+        _ function: DateFunction, _ day: Int64, _ count: Int64?, _ calendar: WorkCalendar?
+    ) -> Word {
+        guard let day = CivilDate(dayNumber: day), let count else { return .failure(.dateOutOfRange) }
+        switch function {
+        case .plusDays: return Word(day.plusDays(count))
+        case .plusMonths: return Word(day.plusMonths(count))
+        case .plusYears: return Word(day.plusYears(count))
+        default: return plusWorkdays(day, count, calendar)
         }
     }
 

@@ -12,7 +12,8 @@ extension Interpreter {
         case .jumpUnlessCollecting: return O.mayRecall ? Int(step.b) : nil
         case .say:
             observer.said(
-                at, from: Int(step.imm), register: step.a, file: step.k == 0 ? .words : .exacts, program,
+                at, from: Int(step.imm), register: step.a, file: RegisterFile(rawValue: step.k) ?? .words,
+                program,
                 scratch)
         case .give:
             if scratch.wordStates[Int(step.a)] == 0 {
@@ -22,6 +23,7 @@ extension Interpreter {
             }
         case .fail: observer.failed(at, Fault(rawValue: UInt8(truncatingIfNeeded: step.imm)) ?? .conversion)
         case .miss: observer.missed(at, program, scratch)
+        case .jumpIfFault: return acc == .fault ? Int(step.b) : nil
         case .jumpUnlessGiven:
             if !scratch.cursors[Int(step.a)].isKnown(Int32(truncatingIfNeeded: step.imm)) {
                 return Int(step.b)
@@ -39,6 +41,15 @@ extension Interpreter {
         case .loopPool, .loopRange, .nextRange, .poison, .extreme, .clear, .requireItem:
             return lists(step, &acc, at, program, scratch, &observer)
         case .parameter, .codeColumn: tables(step, at, program, scratch, &observer)
+        case .loadValue, .moveValue, .valueOfWord, .valueOfExact, .valueOfOutcome, .valueOfMap, .wordOfValue,
+            .exactOfValue, .outcomeOfValue, .failValue, .newList, .append, .insert, .closeMap, .wrapValue,
+            .requireMap:
+            values(step, &acc, at, program, scratch, &observer)
+        case .compareValues, .valueInSet, .valueMatches, .callFunction, .selectValue, .hasField, .loopValues,
+            .nextValue, .jumpUnlessEmptyOptional:
+            return language(step, &acc, at, program, scratch, &observer)
+        case .traceValue: observer.traced(step, program, scratch)
+        case .traceOutcome: observer.traced(step.b, acc)
         default: return cases(step, acc, at, program, scratch, &observer)
         }
         return nil

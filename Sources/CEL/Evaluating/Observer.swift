@@ -32,6 +32,10 @@ protocol Observer {
     mutating func computed(
         _ place: Int, label: Int, from start: Int, register: UInt8, file: RegisterFile,
         _ program: Program, _ scratch: Scratch)
+    /// A node of the expression has the value in the register that `step` names.
+    mutating func traced(_ step: Instruction, _ program: Program, _ scratch: Scratch)
+    /// A node of the expression that is a condition has its outcome.
+    mutating func traced(_ node: Int32, _ outcome: Tri)
 }
 
 /// Keeps nothing: the outcomes of nodes are in the scratch.
@@ -55,4 +59,8 @@ struct FastObserver: Observer {
         _ place: Int, label: Int, from start: Int, register: UInt8,
         file: RegisterFile, _ program: Program, _ scratch: Scratch
     ) {}
+    @inline(__always) mutating func traced(
+        _ step: Instruction, _ program: Program, _ scratch: Scratch
+    ) {}
+    @inline(__always) mutating func traced(_ node: Int32, _ outcome: Tri) {}
 }

@@ -40,6 +40,8 @@ public final class Scratch {
     let wordStates = Buffer<UInt8>(repeating: Status.empty.rawValue, count: registerCount)
     let exacts = Buffer<Rational>(repeating: .zero, count: registerCount)
     let exactStates = Buffer<UInt8>(repeating: Status.empty.rawValue, count: registerCount)
+    var values = [Value](repeating: .null, count: registerCount)
+    let valueStates = Buffer<UInt8>(repeating: Status.empty.rawValue, count: registerCount)
     let tris = Buffer<UInt8>(repeating: 0, count: registerCount)
     let cursors: Buffer<RowCursor>
     var outcomes = Buffer<UInt8>(repeating: 0, count: 256)
@@ -77,6 +79,7 @@ public final class Scratch {
         wordStates.free()
         exacts.free()
         exactStates.free()
+        valueStates.free()
         tris.free()
         cursors.free()
         outcomes.free()
@@ -87,6 +90,11 @@ public final class Scratch {
 
     /// Prepares for a program: the day, the region's symbol and the texts of all frames.
     public func prepare(for program: Program, day: CivilDate, region: Int64, symbols: SymbolTable) {
+        prepare(for: program, dayNumber: Int64(day.dayNumber), region: region, symbols: symbols)
+    }
+
+    /// Prepares for a program on the day with this number.
+    func prepare(for program: Program, dayNumber: Int64, region: Int64, symbols: SymbolTable) {
         if outcomes.count < program.nodeCount {
             outcomes.free()
             outcomes = Buffer(repeating: 0, count: program.nodeCount * 2)
@@ -98,7 +106,8 @@ public final class Scratch {
         epochs += 1
         kept.fill(min(kept.count, program.slotCount), with: Kept())
         self.symbols = symbols
-        setWord(0, to: Int64(day.dayNumber))
+        forgetValues()
+        setWord(0, to: dayNumber)
         setWord(1, to: region)
     }
 
@@ -113,6 +122,25 @@ public final class Scratch {
         cursors[root] = row
         while rootEpoch.count <= root { rootEpoch.append(0) }
         rootEpoch[root] = epochs
+    }
+
+    /// Lets go of the values of the evaluation before.
+    private func forgetValues() {
+        for register in 0..<usedValues {
+            values[register] = .null
+            valueStates[register] = Status.empty.rawValue
+        }
+        usedValues = 0
+    }
+
+    /// How many registers of values hold something.
+    private var usedValues = 0
+
+    /// Gives a value register a value.
+    func setValue(_ register: Int, to value: Value) {
+        values[register] = value
+        valueStates[register] = Status.value.rawValue
+        if register >= usedValues { usedValues = register + 1 }
     }
 
     /// Makes room for what the next program gives.

@@ -49,7 +49,7 @@ struct RuleGraph {
         for node in expression.nodes {
             switch node {
             case .call(let name, nil, _) where schema.functions[name] != nil: uses.insert(name)
-            case .select(_, let field), .has(_, let field):
+            case .select(_, let field), .optionalSelect(_, let field), .has(_, let field):
                 read.insert(field)
                 for record in schema.records.values where record.field(field)?.isDerived == true {
                     uses.insert("\(record.name).\(field)")

@@ -94,13 +94,13 @@ extension RulebookChecker {
             }
             for expression in expressions {
                 for id in expression.nodes.indices {
-                    guard case .select(_, names[1]) = expression.nodes[id] else { continue }
+                    guard let (operand, field) = expression.nodes[id].selection, field == names[1] else {
+                        continue
+                    }
                     var ignored = Diagnostics()
-                    let inner = scope.adding("covered", .anything).adding("service", .anything)
+                    let inner = scope.adding("covered", .dyn).adding("service", .dyn)
                     let checked = Checker.check(expression, in: inner, schema: schema, into: &ignored)
-                    guard case .select(let operand, _) = expression.nodes[id],
-                        checked == nil || checked?.type(operand) == .record(record)
-                    else { continue }
+                    guard checked == nil || checked?.type(operand) == .record(record) else { continue }
                     report(.mustNotRead(forbidden.value), at: expression.span(NodeID(id)))
                 }
             }

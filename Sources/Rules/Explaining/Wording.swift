@@ -31,13 +31,13 @@ package struct Wording: Sendable {
     /// A value as people read it; codes by their names.
     package func text(_ value: Value, _ type: ValueType?) -> String {
         switch (value, type) {
-        case (.none, _): return language == .ru ? "нет" : "none"
+        case (.optional(nil), _): return language == .ru ? "нет" : "none"
         case (.bool(let value), _):
             return value ? (language == .ru ? "да" : "yes") : (language == .ru ? "нет" : "no")
         case (.date(let date), _): return self.date(date)
         case (.money(let amount), _): return money(amount)
         case (.decimal(let value), _): return decimal(value)
-        case (.text(let code), .code(let list)), (.text(let code), .optional(.code(let list))):
+        case (.string(let code), .code(let list)), (.string(let code), .optional(.code(let list))):
             return rulebook.checked.vocabulary.title(of: code, in: list)?[language] ?? code
         case (.list(let values), _):
             var element = type

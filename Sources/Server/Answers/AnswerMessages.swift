@@ -26,22 +26,6 @@ enum AnswerMessages {
     private static func listed(_ names: [String]) -> String {
         names.prefix(8).map { "`\($0)`" }.joined(separator: ", ") + (names.count > 8 ? ", …" : "")
     }
-
-    /// The stable code of a fault.
-    static func code(of fault: Fault) -> String {
-        switch fault {
-        case .divisionByZero: "division-by-zero"
-        case .overflow: "overflow"
-        case .noSuchKey: "no-such-key"
-        case .indexOutOfRange: "index-out-of-range"
-        case .emptyList: "empty-list"
-        case .noValue: "no-value"
-        case .calendar: "no-calendar"
-        case .dateOutOfRange: "date-out-of-range"
-        case .conversion: "conversion"
-        case .noCase: "no-case"
-        }
-    }
 }
 
 extension ServerMessages {

@@ -167,7 +167,7 @@ struct AnswerWords {
 
     private func fault(_ located: LocatedFault) -> FaultReport {
         var report = FaultReport(
-            code: AnswerMessages.code(of: located.fault), message: located.fault.message[language])
+            code: located.fault.code, message: located.fault.message[language])
         guard let span = located.span else { return report }
         let text = rulebook.checked.rulebook.texts[span.source]
         let place = LineTable(text.bytes).position(of: Int(span.start))

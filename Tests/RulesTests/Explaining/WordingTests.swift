@@ -96,7 +96,7 @@ struct WordingTests {
         let rulebook = try SmallRulebook.load("")
         #expect(Wording(rulebook, .en).title("Client", "a") == "Fact A")
         #expect(Wording(rulebook, .ru).title("Client", "b") == nil)
-        #expect(Wording(rulebook, .ru).text(.list([.text("home")]), .list(.code("form"))) == "На дому")
+        #expect(Wording(rulebook, .ru).text(.list([.string("home")]), .list(.code("form"))) == "На дому")
     }
 
     /// A sensitive fact is known as such, so that whoever shows a reading can leave its value out.
