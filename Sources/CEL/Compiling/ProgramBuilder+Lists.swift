@@ -106,68 +106,6 @@ extension ProgramBuilder {
         }
     }
 
-    /// The elements of a literal, one after another.
-    private mutating func literal(
-        _ items: [NodeID], _ e: CheckedExpression, _ bindings: Bindings, _ aggregation: Aggregation,
-        _ body: @escaping ElementBody
-    ) {
-        for item in items where aggregation.absorbs && mayFail(e, item, bindings) {
-            escapeOnFault(e, item, bindings)
-        }
-        repetitions *= max(1, items.count)
-        for item in items where !overflowed {
-            scoped { builder in
-                guard case .each(let onOpen) = aggregation, builder.mayFail(e, item, bindings) else {
-                    return body(&builder, .expression(e, item, bindings))
-                }
-                builder.element(e, item, bindings, onOpen, body)
-            }
-            merge(aggregation)
-        }
-        repetitions /= max(1, items.count)
-    }
-
-    /// An element that is computed once, before the body: a fault opens the list.
-    private mutating func element(
-        _ e: CheckedExpression, _ item: NodeID, _ bindings: Bindings,
-        _ onOpen: (inout ProgramBuilder) -> Void, _ body: ElementBody
-    ) {
-        let type = e.type(item)
-        let file = Self.file(of: type)
-        let target = newRegister(file)
-        value(e, item, bindings, into: target, file)
-        emit(Instruction(.hasValue, a: target, k: file.rawValue))
-        let fault = emit(Instruction(.jumpIfFault))
-        body(&self, Self.binding(target, file, type))
-        let done = emit(Instruction(.jump))
-        land(fault)
-        onOpen(&self)
-        land(done)
-    }
-
-    /// A list is strict: when one of its elements is a fault, all of it is, even if another would decide.
-    private mutating func sweep(
-        _ e: CheckedExpression, _ range: NodeID, _ bindings: Bindings, _ aggregation: Aggregation,
-        _ variable: String, _ parts: [NodeID]
-    ) {
-        guard aggregation.absorbs, parts.contains(where: { mayFail(e, $0, bindings) }) else { return }
-        each(e, range, bindings, .each(onOpen: { _ in })) { builder, element in
-            let inner = bindings.adding(local: variable, element)
-            for part in parts where !e.type(part).isRecord { builder.escapeOnFault(e, part, inner) }
-        }
-    }
-
-    private mutating func escapeOnFault(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) {
-        scoped { builder in
-            let file = Self.file(of: e.type(id))
-            let target = builder.newRegister(file)
-            builder.value(e, id, bindings, into: target, file)
-            builder.emit(Instruction(.hasValue, a: target, k: file.rawValue))
-        }
-        let jump = emit(Instruction(.jumpIfFault))
-        if escapes.isEmpty { land(jump) } else { escapes[escapes.count - 1].append(jump) }
-    }
-
     func isCodes(_ e: CheckedExpression, _ operand: NodeID, _ bindings: Bindings) -> Bool {
         if case .identifier("code", _) = e.parsed[operand] { return binding(e, operand, bindings) == nil }
         return false
@@ -190,7 +128,7 @@ extension ProgramBuilder {
     }
 
     /// A mapped element: values once into a register, records where they lie.
-    private mutating func mapped(
+    mutating func mapped(
         _ e: CheckedExpression, _ item: NodeID, _ bindings: Bindings, _ aggregation: Aggregation,
         _ body: @escaping ElementBody
     ) {
