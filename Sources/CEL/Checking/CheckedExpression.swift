@@ -18,6 +18,8 @@ public struct CheckedExpression: Sendable {
     public let types: [ValueType]
     /// What identifiers, chains of selections, and calls stand for.
     public let names: [NodeID: Name]
+    /// The values of its constant parts.
+    let constantParts = ConstantParts()
     private let constants: [Bool]
 
     /// Creates a checked expression; the checker does that.
@@ -36,6 +38,12 @@ public struct CheckedExpression: Sendable {
 
     /// Whether a part reads no fact, day or table, walks over nothing, and so always has the same value.
     func isConstant(_ id: NodeID) -> Bool { constants[Int(id)] }
+
+    /// Calls `body` for the constant parts that a constant part is made of.
+    func constantParts(of id: NodeID, _ body: (NodeID) -> Void) {
+        if case .type? = names[id] { return }
+        parsed[id].forEachChild { if constants[Int($0)] { body($0) } }
+    }
 
     private static func constants(of parsed: ParsedExpression, _ names: [NodeID: Name]) -> [Bool] {
         var constants = Array(repeating: false, count: parsed.nodes.count)

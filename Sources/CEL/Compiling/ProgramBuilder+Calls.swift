@@ -69,7 +69,7 @@ extension ProgramBuilder {
     }
 
     private func isDecision(_ name: String) -> Bool {
-        !isFolding && schema.functions[name] != nil && rules.isDecision(name)
+        foldedNode == nil && schema.functions[name] != nil && rules.isDecision(name)
     }
 
     /// A call over words and exact numbers; nil, with nothing emitted, for the functions of the library.

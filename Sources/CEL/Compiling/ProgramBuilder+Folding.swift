@@ -2,26 +2,39 @@ import Diagnostics
 
 /// Constant parts of expressions: computed once, while the program is built, by running them.
 extension ProgramBuilder {
-    /// The value of a part that no fact, day or table can change; nil for the others, and for faults, which stay where
-    /// they are: they may never be reached.
+    /// The value of a part that no fact, day or table can change; nil for the others, for large values, and for faults,
+    /// which stay where they are: they may never be reached.
+    ///
+    /// Each part is computed once, from the values of its own parts, so that folding is linear in the tree.
     func foldedValue(_ e: CheckedExpression, _ id: NodeID) -> Value? {
-        guard folds, !isFolding, !tracesNodes, e.isConstant(id) else { return nil }
+        guard folds, !tracesNodes, e.isConstant(id) else { return nil }
+        if case .literal(let literal) = e.parsed[id] { return Value(literal) }
+        return e.constantParts.value(id) {
+            var isKnown = true
+            e.constantParts(of: id) { isKnown = isKnown && foldedValue(e, $0) != nil }
+            return isKnown ? computed(e, id) : nil
+        }
+    }
+
+    private func computed(_ e: CheckedExpression, _ id: NodeID) -> Value? {
         let texts = SymbolTable(over: symbols)
         var builder = ProgramBuilder(
             schema: schema, rules: rules, symbols: texts, tables: Tables(), rootCount: 0)
-        builder.isFolding = true
+        builder.foldedNode = id
         let register = builder.boxed(e, id, Bindings())
         guard !builder.overflowed, builder.diagnostics.all.isEmpty else { return nil }
         let program = builder.build()
         let scratch = Scratch()
         scratch.prepare(for: program, dayNumber: 0, region: 0, symbols: texts)
         program.run(scratch)
-        return scratch.valueStates[Int(register)] == 0 ? scratch.values[Int(register)] : nil
+        guard scratch.valueStates[Int(register)] == 0 else { return nil }
+        let value = scratch.values[Int(register)]
+        return value.isSmall ? value : nil
     }
 
     /// The same as an operand.
     mutating func folded(_ e: CheckedExpression, _ id: NodeID) -> Operand? {
-        guard !e.parsed[id].isLiteral, let value = foldedValue(e, id) else { return nil }
+        guard !e.parsed[id].isLiteral, foldedNode != id, let value = foldedValue(e, id) else { return nil }
         switch Self.file(of: e.type(id)) {
         case .words: return value.word(symbols).map { .constant($0) }
         case .exacts:
@@ -38,7 +51,9 @@ extension ProgramBuilder {
 
     /// The outcome of a constant condition.
     func foldedCondition(_ e: CheckedExpression, _ id: NodeID) -> Bool? {
-        guard !e.parsed[id].isLiteral, case .bool(let value)? = foldedValue(e, id) else { return nil }
+        guard !e.parsed[id].isLiteral, foldedNode != id, case .bool(let value)? = foldedValue(e, id) else {
+            return nil
+        }
         return value
     }
 }
@@ -62,6 +77,19 @@ extension Value {
         case .money(let value), .decimal(let value): value
         case .int(let value): Rational(value)
         default: nil
+        }
+    }
+}
+
+extension Value {
+    /// Whether a program may hold it as a constant.
+    fileprivate var isSmall: Bool {
+        switch self {
+        case .string(let text): text.utf8.count <= 1 << 16
+        case .bytes(let bytes): bytes.count <= 1 << 16
+        case .list(let values): values.count <= 1 << 14 && values.allSatisfy(\.isSmall)
+        case .map(let map): map.count <= 1 << 14 && map.entries.allSatisfy(\.value.isSmall)
+        default: true
         }
     }
 }

@@ -43,9 +43,10 @@ extension ProgramBuilder {
             return fail(.noSuchName, e, id, into: target)
         }
         scoped { builder in
-            let registers = operands.map { _ in builder.newValue() }
-            for (operand, register) in zip(operands, registers) {
-                builder.value(e, operand, bindings, into: register, .values)
+            var registers: [UInt8] = []
+            for operand in operands {
+                registers.append(builder.newValue())
+                builder.value(e, operand, bindings, into: registers[registers.count - 1], .values)
             }
             builder.call(function, registers, at: e.parsed.span(id), into: target)
         }

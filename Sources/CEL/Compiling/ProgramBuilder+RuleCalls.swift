@@ -129,7 +129,7 @@ extension ProgramBuilder {
     mutating func enterRule(_ name: String, at span: SourceSpan?) -> Bool {
         depth += 1
         // No rule is constant: what looks like one is computed where it stands.
-        guard depth <= 64, !overflowed, !isFolding else {
+        guard depth <= 64, !overflowed, foldedNode == nil else {
             depth -= 1
             overflowed = true
             return false

@@ -73,8 +73,13 @@ extension Scratch {
             Status(rawValue: Interpreter.state(result.register, result.file.rawValue, self)) ?? .fault
         switch status {
         case .value, .none:
-            return .value(
-                Value(register: result.register, file: result.file, type: result.type, scratch: self))
+            let value = Value(
+                register: result.register, file: result.file, type: result.type, scratch: self)
+            // An optional in a word or an exact register is bare.
+            if status == .value, result.file != .values, result.type.isOptional {
+                return .value(.optional(value))
+            }
+            return .value(value)
         case .unknown: return .unknown
         case .fault, .empty: return .fault
         }

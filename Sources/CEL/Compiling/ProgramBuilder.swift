@@ -89,8 +89,8 @@ public struct ProgramBuilder {
     public var tracesNodes = false
     /// Whether constant parts are computed while the program is built.
     var folds = true
-    /// Whether a constant part is being computed.
-    var isFolding = false
+    /// The constant part that is being computed.
+    var foldedNode: NodeID?
     /// How deep the part at hand stands in parts of expressions.
     private var level = 0
     /// How often the code at hand is repeated for the elements of literal lists around it.

@@ -25,6 +25,12 @@ public indirect enum Value: Sendable {
 
     /// Known to have none.
     public static var none: Value { .optional(nil) }
+
+    /// What an optional holds; none and other values as they are.
+    public var bare: Value {
+        if case .optional(let held?) = self { return held }
+        return self
+    }
 }
 
 /// Registers and cells as values.

@@ -34,7 +34,7 @@ extension Matcher {
         return withExtendedLifetime(list) {
             programs.scores.run(scratches.scores)
             return programs.scores.results.map { result in
-                if case .value(let value) = scratches.scores.outcome(of: result) { return value }
+                if case .value(let value) = scratches.scores.outcome(of: result) { return value.bare }
                 return nil
             }
         }

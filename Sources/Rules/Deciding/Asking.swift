@@ -54,7 +54,7 @@ package struct Asking {
             switch scratch.outcome(of: result) {
             case .value(let value):
                 answer.verdict = .granted
-                answer.value = value
+                answer.value = value.bare
                 answer.hit = hit(explanation)
             case .unknown, .fault: answer.verdict = .undetermined
             }
