@@ -80,7 +80,9 @@ extension Checker {
     mutating func resolve(_ overloads: [Function.Overload], _ operands: [NodeID]) -> ValueType? {
         var chosen: Match?
         var adapted: Function.Overload?
-        for overload in overloads where overload.parameters.count == operands.count {
+        for overload in overloads where overload.parameters(for: operands.count) != nil {
+            // What takes anything is for what no other overload takes.
+            if chosen != nil, overload.parameters.allSatisfy({ $0 == .dyn }) { continue }
             let before = substitution.mark
             guard let match = match(overload, operands) else {
                 substitution.rollBack(to: before)
@@ -103,7 +105,7 @@ extension Checker {
 
     /// Tries one overload: first the operands whose types are settled, then the literals.
     private mutating func match(_ overload: Function.Overload, _ operands: [NodeID]) -> Match? {
-        let (parameters, result) = substitution.instantiate(overload)
+        let (parameters, result) = substitution.instantiate(overload, for: operands.count)
         var adoption: Adoption = []
         var isAdapted = false
         for literals in isRules ? [false, true] : [false] {
@@ -143,7 +145,7 @@ extension Checker {
             if candidates.isEmpty { return reportName(.wrongReceiver(name, found), at: id) }
         }
         let operands = [receiver].compactMap { $0 } + arguments
-        let counted = candidates.filter { $0.parameters.count == operands.count }
+        let counted = candidates.filter { $0.parameters(for: operands.count) != nil }
         guard !counted.isEmpty else {
             let counts = Set(candidates.map { $0.parameters.count - (receiver == nil ? 0 : 1) }).sorted()
             return reportName(.argumentCount(name, found: arguments.count, expected: counts), at: id)
@@ -160,7 +162,7 @@ extension Checker {
     private mutating func prefix(_ overload: Function.Overload, _ operands: [NodeID]) -> Int {
         let before = substitution.mark
         defer { substitution.rollBack(to: before) }
-        let parameters = substitution.instantiate(overload).parameters
+        let parameters = substitution.instantiate(overload, for: operands.count).parameters
         return zip(operands, parameters).prefix { take($0, $1) != nil }.count
     }
 
@@ -168,7 +170,7 @@ extension Checker {
     private mutating func mismatch(
         _ name: String, _ overload: Function.Overload, _ operands: [NodeID]
     ) -> ValueType {
-        let (parameters, result) = substitution.instantiate(overload)
+        let (parameters, result) = substitution.instantiate(overload, for: operands.count)
         for (operand, parameter) in zip(operands, parameters) {
             if let change = take(operand, parameter) {
                 apply(change)

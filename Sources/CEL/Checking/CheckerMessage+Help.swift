@@ -65,7 +65,8 @@ extension CheckerMessage {
     /// `string.indexOf(string, int) -> int`.
     static func signature(_ name: String, _ overload: Function.Overload, isMember: Bool) -> String {
         let names = overload.parameters.map(\.name)
-        let arguments = (isMember ? names.dropFirst() : names[...]).joined(separator: ", ")
+        let rest = overload.repeatsLast ? ", …" : ""
+        let arguments = (isMember ? names.dropFirst() : names[...]).joined(separator: ", ") + rest
         let receiver = isMember ? (names.first ?? "") + "." : ""
         return "\(receiver)\(name)(\(arguments)) -> \(overload.result.name)"
     }

@@ -41,10 +41,13 @@ struct Substitution {
         return .variable(bindings.count - 1)
     }
 
-    /// The overload's types with its parameters open.
-    mutating func instantiate(_ overload: Function.Overload) -> (parameters: [ValueType], result: ValueType) {
+    /// The overload's types for a number of operands, with its parameters open.
+    mutating func instantiate(
+        _ overload: Function.Overload, for count: Int
+    ) -> (parameters: [ValueType], result: ValueType) {
         var opened: [String: ValueType] = [:]
-        return (overload.parameters.map { instantiate($0, &opened) }, instantiate(overload.result, &opened))
+        let parameters = overload.parameters(for: count) ?? overload.parameters
+        return (parameters.map { instantiate($0, &opened) }, instantiate(overload.result, &opened))
     }
 
     private mutating func instantiate(_ type: ValueType, _ opened: inout [String: ValueType]) -> ValueType {

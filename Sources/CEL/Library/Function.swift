@@ -26,6 +26,22 @@ public struct Function: Sendable {
         public var parameters: [ValueType]
         /// The type of the result.
         public var result: ValueType
+        /// Whether more arguments of the last type may follow.
+        public var repeatsLast = false
+
+        /// The types of this many arguments, the receiver among them; nil when it takes another number.
+        func parameters(for count: Int) -> [ValueType]? {
+            if count == parameters.count { return parameters }
+            guard repeatsLast, count > parameters.count, let last = parameters.last else { return nil }
+            return parameters + Array(repeating: last, count: count - parameters.count)
+        }
+
+        /// The same, and more arguments of the last type.
+        func repeatingLast() -> Overload {
+            var overload = self
+            overload.repeatsLast = true
+            return overload
+        }
 
         /// `f(parameters) -> result`.
         public static func global(_ parameters: [ValueType], _ result: ValueType) -> Overload {

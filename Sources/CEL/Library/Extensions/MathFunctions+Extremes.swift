@@ -27,9 +27,6 @@ extension MathFunctions {
                 ]), .variadic { values throws(Fault) in try extreme(values, .less) }),
     ]
 
-    /// The most arguments that the checker knows of; more are taken unchecked.
-    private static let checkedArguments = 8
-
     /// What cel-go's checker says: one type stays, several become `dyn`.
     private static let overloads: [Function.Overload] = {
         let numbers: [ValueType] = [.int, .uint, .double]
@@ -38,8 +35,8 @@ extension MathFunctions {
         for left in numbers {
             overloads += numbers.map { .global([left, $0], left == $0 ? left : .dyn) }
         }
-        for count in 3...checkedArguments {
-            overloads += (numbers + [.dyn]).map { .global(Array(repeating: $0, count: count), $0) }
+        overloads += (numbers + [.dyn]).map {
+            .global(Array(repeating: $0, count: 3), $0).repeatingLast()
         }
         return overloads
     }()
