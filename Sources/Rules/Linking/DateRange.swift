@@ -40,4 +40,12 @@ package struct DateRange: Sendable, Hashable {
             from: [from, other.from].compactMap(\.self).max(),
             until: [until, other.until].compactMap(\.self).min())
     }
+
+    /// The days that do not lie in the other: those before it, and those behind it.
+    package func subtracting(_ other: DateRange) -> [DateRange] {
+        guard overlaps(other) else { return isEmpty ? [] : [self] }
+        let before = other.from?.plusDays(-1).map { intersection(DateRange(from: nil, until: $0)) }
+        let behind = other.until?.plusDays(1).map { intersection(DateRange(from: $0, until: nil)) }
+        return [before, behind].compactMap(\.self).filter { !$0.isEmpty }
+    }
 }

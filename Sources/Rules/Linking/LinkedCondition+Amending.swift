@@ -42,6 +42,22 @@ extension LinkedCondition.Body {
         replacingChildren(children.map(change))
     }
 
+    /// The same body in which the condition of that id is not there on the days of `range`, wherever it stands; `new`, if
+    /// there is one, is there instead.
+    func cutting(_ id: String, on range: DateRange, for new: LinkedCondition?) -> LinkedCondition.Body {
+        replacingChildren(
+            children.flatMap { child -> [LinkedCondition] in
+                let days = child.attributes.range
+                guard child.id.value == id, days.overlaps(range) else {
+                    var result = child
+                    result.body = child.body?.cutting(id, on: range, for: new)
+                    return [result]
+                }
+                let rest = days.subtracting(range).map { child.clipped(to: $0) }
+                return rest + (new.map { [$0.clipped(to: days)] } ?? [])
+            })
+    }
+
     /// The same body with `condition` at the end of the group of that id; of the outermost one without an id.
     func adding(_ condition: LinkedCondition, to group: String?) -> LinkedCondition.Body {
         guard let group else { return replacingChildren(children + [condition]) }

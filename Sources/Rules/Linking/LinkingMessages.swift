@@ -14,6 +14,7 @@ enum NamedThing {
     case target
     case group
     case calculationCase
+    case condition
 }
 
 /// Codes and words of linking.
@@ -99,6 +100,17 @@ extension RulesMessages {
             "amended-twice", ru: "`\(name)` там уже есть", en: "`\(name)` is there already", at: span,
             notes: Self.first(first))
     }
+    static func changedTwice(_ name: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+        error(
+            "changed-twice", ru: "регион меняет `\(name)` дважды на одни и те же дни",
+            en: "the region changes `\(name)` twice for the same days", at: span, notes: Self.first(first))
+    }
+    static func notOnTheseDays(_ name: String, at span: SourceSpan) -> Diagnostic {
+        error(
+            "not-on-these-days", ru: "в эти дни `\(name)` не действует",
+            en: "`\(name)` is not in force on these days",
+            at: span)
+    }
     static func levelTooLow(_ level: LawLevel, setBy: LawLevel, at span: SourceSpan) -> Diagnostic {
         error(
             "level-too-low", ru: "это устанавливает акт не ниже `\(setBy.name)`, а `\(level.name)` ниже",
@@ -140,6 +152,7 @@ extension NamedThing {
         case .target: ("target", "решения, расчёта или параметра", "decision, calculation or parameter")
         case .group: ("group", "группы", "group")
         case .calculationCase: ("case", "случая", "case")
+        case .condition: ("condition", "условия", "condition")
         }
     }
 }

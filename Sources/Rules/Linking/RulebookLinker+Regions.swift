@@ -34,17 +34,32 @@ extension RulebookLinker {
         let enclosing = outer.range
         if merge.decisions.contains(where: { $0.name.value == name }) {
             refuse(values: amendment.values, of: .decision)
+            for replacement in amendment.replace {
+                replace(replacement, in: name, within: enclosing, of: pack, &merge.decisions)
+            }
+            for removal in amendment.drop {
+                drop(removal, from: name, within: enclosing, of: pack, &merge.decisions)
+            }
             for addition in amendment.add {
                 add(addition, to: name, within: enclosing, of: pack, &merge.decisions)
             }
         } else if merge.calculations.contains(where: { $0.name.value == name }) {
             refuse(values: amendment.values, of: .calculation)
+            for replacement in amendment.replace {
+                replace(replacement, in: name, within: enclosing, of: pack, &merge.calculations)
+            }
+            for removal in amendment.drop {
+                drop(removal, from: name, within: enclosing, of: pack, &merge.calculations)
+            }
             for addition in amendment.add {
                 add(addition, to: name, within: enclosing, of: pack, &merge.calculations)
             }
         } else if let index = merge.parameters.firstIndex(where: { $0.name.value == name }) {
             for addition in amendment.add {
                 diagnostics.add(RulesMessages.wrongAddition(to: .parameter, at: addition.id.span))
+            }
+            for place in amendment.replace.map(\.id.span) + amendment.drop.map(\.id.span) {
+                diagnostics.add(RulesMessages.wrongAddition(to: .parameter, at: place))
             }
             let range = enclosing.intersection(merge.parameters[index].attributes.range)
             let setBy = merge.parameters[index].setBy

@@ -18,6 +18,14 @@ package struct AmendmentSyntax: Sendable {
         case calculationCase(CaseSyntax)
     }
 
+    /// What is no longer there.
+    package struct Removal: Sendable {
+        /// The id of the condition or case.
+        package var id: Spanned<String>
+        /// Law and days.
+        package var attributes: RuleAttributes
+    }
+
     /// The name of the decision, calculation or parameter of the parents.
     package var target: Spanned<String>
     /// Law and days for everything below.
@@ -26,6 +34,10 @@ package struct AmendmentSyntax: Sendable {
     package var isComplete: Spanned<Bool>?
     /// Conditions or cases that join the target.
     package var add: [Addition]
+    /// Conditions or cases that take the place of those of their ids.
+    package var replace: [Addition]
+    /// Conditions or cases that are dropped.
+    package var drop: [Removal]
     /// Values that take the place of the parents' on their days.
     package var values: [ParameterSyntax.Value]
     /// Where the document stands.

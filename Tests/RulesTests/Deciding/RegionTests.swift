@@ -35,6 +35,75 @@ struct RegionTests {
         #expect(Asked(rulebook, "rule", "client: \(facts)", region: region, on: "2025-03-15").lines == line)
     }
 
+    private static let group = """
+        decision: rule
+        about: {client: Client}
+        all: [{id: a, if: client.a}, {id: group, any: [{id: b, if: client.b}]}]
+        """
+
+    /// What a region replaces or drops is so on the days of the amendment, and as before on the others.
+    @Test(arguments: [
+        ("replace: [{id: a, if: client.b}]", "2025-03-15", "{a: false, b: true}", "granted"),
+        (
+            "replace: [{id: a, from: 2025-04-01, if: client.b}]", "2025-03-31", "{a: false, b: true}",
+            "refused: a"
+        ),
+        (
+            "replace: [{id: a, from: 2025-04-01, if: client.b}]", "2025-04-01", "{a: false, b: true}",
+            "granted"
+        ),
+        (
+            "replace: [{id: a, until: 2025-04-01, if: client.b}]", "2025-04-01", "{a: false, b: true}",
+            "granted"
+        ),
+        (
+            "replace: [{id: a, until: 2025-04-01, if: client.b}]", "2025-04-02", "{a: false, b: true}",
+            "refused: a"
+        ),
+        ("replace: [{id: b, if: client.a}]", "2025-03-15", "{a: true, b: false}", "granted"),
+        ("drop: [a]", "2025-03-15", "{a: false, b: true}", "granted"),
+        (
+            "drop: [{id: a, from: 2025-04-01, until: 2025-04-30}]", "2025-04-30", "{a: false, b: true}",
+            "granted"
+        ),
+        (
+            "drop: [{id: a, from: 2025-04-01, until: 2025-04-30}]", "2025-05-01", "{a: false, b: true}",
+            "refused: a"
+        ),
+        ("drop: [b]", "2025-03-15", "{a: true, b: true}", "refused: group"),
+        (
+            "drop: [a]\n---\namend: rule\nadd: [{id: a, if: client.b}]", "2025-03-15", "{a: false, b: true}",
+            "granted"
+        ),
+    ])
+    func changes(_ amendment: String, _ day: String, _ facts: String, _ line: String) throws {
+        let rulebook = try Self.load(Self.group, "amend: rule\n\(amendment)")
+        #expect(Asked(rulebook, "rule", "client: \(facts)", region: "RU-XA", on: day).lines == line)
+        #expect(
+            Asked(rulebook, "rule", "client: {a: true, b: true}", region: "RU-XB", on: day).lines == "granted"
+        )
+    }
+
+    private static let cases = """
+        calculation: number
+        about: {client: Client}
+        type: int
+        cases: [{id: a, if: client.a, then: 1}, {id: b, if: client.b, then: 2}, {id: rest, if: "true", then: 3}]
+        """
+
+    @Test(arguments: [
+        ("replace: [{id: a, if: client.a, then: 10}]", "2025-03-15", "= 10 by a"),
+        ("replace: [{id: a, from: 2025-04-01, if: client.a, then: 10}]", "2025-03-31", "= 1 by a"),
+        ("drop: [{id: a, until: 2025-03-15}]", "2025-03-15", "= 2 by b"),
+        ("drop: [{id: a, until: 2025-03-15}]", "2025-03-16", "= 1 by a"),
+        ("drop: [a, b]", "2025-03-15", "= 3 by rest"),
+    ])
+    func changedCases(_ amendment: String, _ day: String, _ line: String) throws {
+        let rulebook = try Self.load(Self.cases, "amend: number\n\(amendment)")
+        let found = Asked(rulebook, "number", "client: {a: true, b: true}", region: "RU-XA", on: day).lines
+        #expect(found == line)
+    }
+
     private static let parameter = """
         parameter: factor
         type: decimal

@@ -45,6 +45,35 @@ struct AmendmentFaultTests {
             ExpectedDiagnostic(
                 "rules.wrong-addition", "1️⃣"..<"2️⃣", "conditions are added to a decision, not cases")),
         FaultCase(
+            "a condition to replace",
+            "amend: admission\ncomplete: true\nreplace: [{id: 1️⃣recor2️⃣, if: provider.kind}]",
+            ExpectedDiagnostic(
+                "rules.unknown-condition", "1️⃣"..<"2️⃣", "there is no condition `recor`",
+                help: "did you mean `record`?")),
+        FaultCase(
+            "a condition to drop", "amend: admission\ncomplete: true\ndrop: [1️⃣recor2️⃣]",
+            ExpectedDiagnostic(
+                "rules.unknown-condition", "1️⃣"..<"2️⃣", "there is no condition `recor`",
+                help: "did you mean `record`?")),
+        FaultCase(
+            "a case to drop", "amend: cap\ndrop: [{id: 1️⃣smal2️⃣}]",
+            ExpectedDiagnostic(
+                "rules.unknown-case", "1️⃣"..<"2️⃣", "there is no case `smal`", help: "did you mean `small`?")),
+        FaultCase(
+            "replaced twice",
+            "amend: admission\ncomplete: true\nreplace: [{id: kind, if: provider.kind}, {id: 1️⃣kind2️⃣, if: provider.kind}]",
+            ExpectedDiagnostic(
+                "rules.changed-twice", "1️⃣"..<"2️⃣", "the region changes `kind` twice for the same days")),
+        FaultCase(
+            "dropped twice", "amend: admission\ncomplete: true\ndrop: [kind, {id: 1️⃣kind2️⃣}]",
+            ExpectedDiagnostic(
+                "rules.unknown-condition", "1️⃣"..<"2️⃣", "there is no condition `kind`")),
+        FaultCase(
+            "a case in place of a condition",
+            "amend: admission\ncomplete: true\nreplace: [{id: 1️⃣kind2️⃣, if: provider.kind, then: money(2)}]",
+            ExpectedDiagnostic(
+                "rules.wrong-addition", "1️⃣"..<"2️⃣", "conditions are added to a decision, not cases")),
+        FaultCase(
             "values of a decision", "amend: open\nvalues: [{1️⃣is2️⃣: 1}]",
             ExpectedDiagnostic(
                 "rules.wrong-values", "1️⃣"..<"2️⃣", "only parameters have `values`, and this is a `decision`")),
