@@ -39,10 +39,23 @@ public struct CheckedExpression: Sendable {
     /// Whether a part reads no fact, day or table, walks over nothing, and so always has the same value.
     func isConstant(_ id: NodeID) -> Bool { constants[Int(id)] }
 
-    /// Calls `body` for the constant parts that a constant part is made of.
-    func constantParts(of id: NodeID, _ body: (NodeID) -> Void) {
+    /// Calls `body` for the constant parts right below a constant part.
+    func forEachConstantChild(of id: NodeID, _ body: (NodeID) -> Void) {
         if case .type? = names[id] { return }
         parsed[id].forEachChild { if constants[Int($0)] { body($0) } }
+    }
+
+    /// The parts of a constant part that are no literals and whose values are not known yet, below before above, and the
+    /// part itself.
+    func constantParts(of id: NodeID) -> [NodeID] {
+        var parts: [NodeID] = []
+        var waiting = [id]
+        while let next = waiting.popLast() {
+            parts.append(next)
+            if constantParts.isKnown(next) { continue }
+            forEachConstantChild(of: next) { if !parsed[$0].isLiteral { waiting.append($0) } }
+        }
+        return parts.sorted()
     }
 
     private static func constants(of parsed: ParsedExpression, _ names: [NodeID: Name]) -> [Bool] {

@@ -32,6 +32,7 @@ extension Checker {
                 }
             }
         }
+        if isValueKept, let day = days[expression.root] { report(.dayEscapes, at: day) }
     }
 
     private func use(of position: Int, _ child: NodeID, in parent: NodeID) -> Use {

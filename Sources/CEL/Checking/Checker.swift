@@ -22,6 +22,8 @@ public struct Checker {
     var mixedLists: [NodeID: (item: NodeID, message: CheckerMessage)] = [:]
     /// Nodes at which, or at whose name, something was reported.
     var reported: Set<NodeID> = []
+    /// Whether the place of the expression keeps its value; a sentence only shows it.
+    var isValueKept = false
     private var diagnostics = Diagnostics()
 
     /// How many mistakes of one expression are told; the rest of a hopeless text helps nobody.
@@ -37,6 +39,7 @@ public struct Checker {
         var checker = Checker(expression, scope, schema)
         for id in expression.nodes.indices { checker.visit(NodeID(id)) }
         checker.expect(expected)
+        checker.isValueKept = expected != nil
         checker.finish()
         diagnostics.add(checker.diagnostics)
         guard !checker.diagnostics.hasErrors else { return nil }

@@ -4,6 +4,12 @@ import Synchronization
 final class ConstantParts: Sendable {
     private let values = Mutex<[NodeID: Value?]>([:])
 
+    /// Whether the part was looked at.
+    func isKnown(_ id: NodeID) -> Bool { values.withLock { $0[id] != nil } }
+
+    /// The value of a part that was looked at.
+    func known(_ id: NodeID) -> Value? { values.withLock { $0[id] ?? nil } }
+
     /// The value of a part; computed when it is asked for the first time.
     func value(_ id: NodeID, _ compute: () -> Value?) -> Value? {
         if let known = values.withLock({ $0[id] }) { return known }

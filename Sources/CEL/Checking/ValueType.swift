@@ -77,19 +77,21 @@ extension ValueType {
     }
 
     /// Whether values of the type are whole numbers of the machine (also dates, months and symbols).
+    ///
+    /// An optional of one is a word with a state; one of an optional has two levels, and is none.
     public var isWord: Bool {
         switch self {
         case .bool, .int, .string, .date, .month, .code: true
-        case .optional(let wrapped): wrapped.isWord
+        case .optional(let wrapped): wrapped.isWord && !wrapped.isOptional
         default: false
         }
     }
 
-    /// Whether values of the type are exact fractions.
+    /// Whether values of the type are exact fractions, as for `isWord`.
     public var isExact: Bool {
         switch self {
         case .decimal, .money: true
-        case .optional(let wrapped): wrapped.isExact
+        case .optional(let wrapped): wrapped.isExact && !wrapped.isOptional
         default: false
         }
     }

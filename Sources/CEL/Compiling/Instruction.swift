@@ -233,7 +233,7 @@
     case valueOfOutcome
     /// Value `a` becomes the map in the cell of cursor `c`, column `b`, of type `imm`.
     case valueOfMap
-    /// Word `a` becomes value `c`.
+    /// Word `a` becomes value `c`, which must be of the `WordKind` `k`.
     case wordOfValue
     /// Exact `a` becomes value `c`.
     case exactOfValue

@@ -39,7 +39,7 @@ extension ProgramBuilder {
             given(.cell(cell))
             return true
         }
-        guard wrapped.isWord || wrapped.isExact else { return false }
+        guard wrapped.isWord || wrapped.isExact, !wrapped.isOptional else { return false }
         let optional = operand(e, target, bindings)
         if wrapped.isExact, case .value = optional {
             given(.exact(exact(optional, wrapped)))
@@ -57,7 +57,7 @@ extension ProgramBuilder {
         _ bindings: Bindings
     ) -> Bool {
         let operands = (target.map { [$0] } ?? []) + arguments
-        guard name == "matches", operands.count == 2, !tracesNodes,
+        guard name == "matches", operands.count == 2, !traces(e),
             case .literal(.string(let text)) = e.parsed[operands[1]], let pattern = try? Pattern(text)
         else { return false }
         let subject = boxed(e, operands[0], bindings)
@@ -171,7 +171,7 @@ extension ProgramBuilder {
             else { return nil }
             return dateFunction(function, target, arguments[0], e, id, bindings)
         case ("value", .optional(let wrapped)), ("orValue", .optional(let wrapped)):
-            guard wrapped.isWord || wrapped.isExact else { return nil }
+            guard wrapped.isWord || wrapped.isExact, !wrapped.isOptional else { return nil }
             return unwrapped(target, arguments.first, e, id, bindings)
         case ("hasValue", .optional(let wrapped)):
             guard hasValue(target, wrapped, e, bindings) else { return nil }

@@ -8,8 +8,9 @@ extension ProgramBuilder {
     }
 
     mutating func condition(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) {
+        let start = here
         nested(otherwise: ()) { $0.untraced(condition: e, id, bindings) }
-        if tracesNodes { emit(Instruction(.traceOutcome, b: id)) }
+        if traces(e), !isTraced(id, since: start) { emit(Instruction(.traceOutcome, b: id)) }
     }
 
     private mutating func untraced(condition e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) {
@@ -34,7 +35,7 @@ extension ProgramBuilder {
             land(open)
             land(done)
         case .binary(.isIn, let item, let container): membership(item, container, e, id, bindings)
-        case .binary(let binary, let left, let right):
+        case .binary(let binary, let left, let right) where binary.isComparison:
             scoped { $0.comparison(binary, left, right, e, id, bindings) }
         case .comprehension(let kind, let range, let variable, _, let body) where kind.isCondition:
             comprehension(kind, range, variable, body, e, bindings)

@@ -7,13 +7,23 @@ extension ProgramBuilder {
     ///
     /// Each part is computed once, from the values of its own parts, so that folding is linear in the tree.
     func foldedValue(_ e: CheckedExpression, _ id: NodeID) -> Value? {
-        guard folds, !tracesNodes, e.isConstant(id) else { return nil }
+        guard folds, !traces(e), e.isConstant(id) else { return nil }
         if case .literal(let literal) = e.parsed[id] { return Value(literal) }
-        return e.constantParts.value(id) {
-            var isKnown = true
-            e.constantParts(of: id) { isKnown = isKnown && foldedValue(e, $0) != nil }
-            return isKnown ? computed(e, id) : nil
+        // Parts stand before their wholes, so that no recursion is needed however deep the tree is.
+        var value: Value?
+        for part in e.constantParts(of: id) {
+            value = e.constantParts.value(part) {
+                var isKnown = true
+                e.forEachConstantChild(of: part) { isKnown = isKnown && isFolded(e, $0) }
+                return isKnown ? computed(e, part) : nil
+            }
         }
+        return value
+    }
+
+    /// Whether a part that was looked at has a value.
+    private func isFolded(_ e: CheckedExpression, _ id: NodeID) -> Bool {
+        e.parsed[id].isLiteral || e.constantParts.known(id) != nil
     }
 
     private func computed(_ e: CheckedExpression, _ id: NodeID) -> Value? {

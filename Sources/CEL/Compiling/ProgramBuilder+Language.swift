@@ -95,7 +95,7 @@ extension ProgramBuilder {
             emit(Instruction(.loadValue, a: target, b: valueConstant(.type(TypeName(of: type)))))
             return
         }
-        if isFused(e, id, bindings) { return list(of: e, id, bindings, into: target) }
+        if builtInPlace(e, id, bindings, into: target) { return }
         if case .map = e.type(id), isInFrame(e, id, bindings),
             case .cell(let cell)? = resolve(e, id, bindings)
         {
@@ -112,6 +112,20 @@ extension ProgramBuilder {
             return select(operand, field, isOptional: false, e, id, bindings, into: target)
         }
         fail(.noSuchName, e, id, into: target)
+    }
+
+    /// Builds a list of facts, of codes or of a code's column; false, with nothing emitted, for what is no such list.
+    ///
+    /// It is walked over where it lies also when nodes report their values: its name is one node.
+    mutating func builtInPlace(
+        _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings, into target: UInt8
+    ) -> Bool {
+        let traced = tracedSource
+        tracedSource = nil
+        defer { tracedSource = traced }
+        guard isFused(e, id, bindings) else { return false }
+        list(of: e, id, bindings, into: target)
+        return true
     }
 
     private mutating func place(

@@ -27,7 +27,9 @@ extension ProgramBuilder {
             return box(value, e.type(id), into: target)
         }
         let overloads = schema.library[resolved]?.overloads ?? []
-        guard overloads.contains(where: { $0.isMember == isMember && $0.parameters(for: operands.count) != nil })
+        guard
+            overloads.contains(where: { $0.isMember == isMember && $0.parameters(for: operands.count) != nil }
+            )
         else {
             return fail(overloads.isEmpty ? .noSuchName : .noSuchOverload, e, id, into: target)
         }

@@ -31,6 +31,7 @@ extension ProgramBuilder {
         // What is too large is not made larger: macros over literals inside of each other multiply.
         guard !overflowed else { return }
         guard isFused(e, id, bindings) else { return built(e, id, bindings, aggregation, body) }
+        reportList(e, id, bindings)
         switch e.parsed[id] {
         case .list(let items): literal(items, e, bindings, aggregation, body)
         case .comprehension(.filter, let range, let variable, _, let predicate):
@@ -83,7 +84,7 @@ extension ProgramBuilder {
 
     /// Whether the list is walked over where it lies and never built.
     func isFused(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> Bool {
-        guard let element = e.type(id).element, !tracesNodes || element.isRecord else { return false }
+        guard let element = e.type(id).element else { return false }
         guard element.isWord || element.isExact || element.isRecord else { return false }
         switch e.parsed[id] {
         case .list(let items):

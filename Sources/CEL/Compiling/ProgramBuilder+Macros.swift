@@ -53,6 +53,7 @@ extension ProgramBuilder {
 
     mutating func size(_ e: CheckedExpression, _ list: NodeID, _ bindings: Bindings) -> Operand {
         if case .cell(let cell)? = simpleList(e, list, bindings) {
+            reportList(e, list, bindings)
             let target = newWord()
             emit(Instruction(.size, a: target, c: cell.cursor, b: cell.column), reading: [cell.reference])
             return .word(target)
@@ -183,12 +184,14 @@ extension ProgramBuilder {
             if case .select(let operand, let list) = e.parsed[container],
                 builder.isCodes(e, operand, bindings), let table = builder.table(of: list)
             {
+                builder.reportList(e, container, bindings)
                 let word = builder.word(e, item, bindings)
                 builder.emit(Instruction(.codeInForce, a: word, b: table))
                 return
             }
             switch builder.memberList(e, container, bindings) {
             case .cell(let cell) where cell.child >= 0 && cell.presences.isEmpty && e.type(item).isWord:
+                builder.reportList(e, container, bindings)
                 builder.listHas(cell, builder.operand(e, item, bindings))
             case .pool(let list, let rows, _):
                 let word = builder.word(e, item, bindings)

@@ -1,5 +1,30 @@
+import Diagnostics
+
 /// Reports of the value of every node, for `reestr eval --trace`.
 extension ProgramBuilder {
+    /// Whether the nodes of an expression report their values.
+    func traces(_ e: CheckedExpression) -> Bool { tracedSource == e.parsed.origin.source }
+
+    /// Whether the code since `start` reports the node already: a condition that is a value, a value that is a
+    /// condition.
+    func isTraced(_ id: NodeID, since start: Int) -> Bool {
+        program.code[start...].contains { ($0.op == .traceValue || $0.op == .traceOutcome) && $0.b == id }
+    }
+
+    /// Reports a list of facts or codes that is walked over where it lies; it is built for the report alone.
+    mutating func reportList(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) {
+        guard traces(e), e.type(id).element?.isRecord == false else { return }
+        switch e.parsed[id] {
+        case .identifier, .select: break
+        default: return
+        }
+        scoped { builder in
+            let target = builder.newValue()
+            guard builder.builtInPlace(e, id, bindings, into: target) else { return }
+            _ = builder.traced(.value(target), e, id)
+        }
+    }
+
     /// The operand, reported.
     mutating func traced(_ operand: Operand, _ e: CheckedExpression, _ id: NodeID) -> Operand {
         let file = Self.file(of: operand, e.type(id))

@@ -5,8 +5,10 @@ extension ProgramBuilder {
     /// The value of an expression, moved no further than needed.
     mutating func operand(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> Operand {
         nested(otherwise: .constant(0)) { builder in
+            let start = builder.here
             let value = builder.untraced(e, id, bindings)
-            return builder.tracesNodes ? builder.traced(value, e, id) : value
+            guard builder.traces(e), !builder.isTraced(id, since: start) else { return value }
+            return builder.traced(value, e, id)
         }
     }
 
@@ -116,10 +118,11 @@ extension ProgramBuilder {
     /// The value of an expression in a word register.
     mutating func word(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> UInt8 {
         let value = operand(e, id, bindings)
-        return word(value)
+        return word(value, e.type(id))
     }
 
-    mutating func word(_ operand: Operand) -> UInt8 {
+    /// An operand in a word register; of a value of another type than the one expected there is none.
+    mutating func word(_ operand: Operand, _ type: ValueType = .dyn) -> UInt8 {
         switch operand {
         case .word(let register), .exact(let register): return register
         case .cell(let cell): return load(cell)
@@ -129,7 +132,7 @@ extension ProgramBuilder {
             return target
         case .value(let register):
             let target = newWord()
-            emit(Instruction(.wordOfValue, a: target, c: register))
+            emit(Instruction(.wordOfValue, a: target, k: WordKind(type).rawValue, c: register))
             return target
         }
     }
@@ -175,7 +178,7 @@ extension ProgramBuilder {
     mutating func move(_ source: Operand, _ type: ValueType, into target: UInt8, _ file: RegisterFile) {
         switch file {
         case .words:
-            let register = word(source)
+            let register = word(source, type)
             if register != target { emit(Instruction(.move, a: target, c: register)) }
         case .exacts:
             let register = exact(source, type)

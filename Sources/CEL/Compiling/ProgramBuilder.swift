@@ -85,12 +85,16 @@ public struct ProgramBuilder {
     public private(set) var diagnostics = Diagnostics()
     /// Whether nodes are stored: not inside expressions.
     public var storesNodes = true
-    /// Whether the value of every node of an expression is reported; nothing is folded then.
-    public var tracesNodes = false
+    /// The text whose expressions report the value of every node, by its index among the texts.
+    ///
+    /// Nothing of them is folded. Rules that they call lie in other texts and report nothing.
+    public var tracedSource: Int32?
     /// Whether constant parts are computed while the program is built.
     var folds = true
     /// The constant part that is being computed.
     var foldedNode: NodeID?
+    /// Where the constants of the whole language are.
+    private var valuePlaces: [Value: Int32] = [:]
     /// How deep the part at hand stands in parts of expressions.
     private var level = 0
     /// How often the code at hand is repeated for the elements of literal lists around it.
@@ -224,9 +228,11 @@ public struct ProgramBuilder {
     }
 
     mutating func valueConstant(_ value: Value) -> Int32 {
-        if let known = program.values.firstIndex(of: value) { return Int32(known) }
+        if let known = valuePlaces[value] { return known }
         program.values.append(value)
-        return Int32(program.values.count - 1)
+        let place = Int32(program.values.count - 1)
+        valuePlaces[value] = place
+        return place
     }
 
     mutating func type(_ type: ValueType) -> Int32 {

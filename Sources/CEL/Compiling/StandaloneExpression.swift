@@ -50,13 +50,16 @@ public struct StandaloneExpression: Sendable {
     private let symbols: SymbolTable
 
     /// Builds the program; nil when the expression is too large.
+    ///
+    /// Of the tables only the calendar counts, for the functions of working days.
     public init?(
-        _ expression: CheckedExpression, schema: Schema, variables: [Variable], options: Options = Options()
+        _ expression: CheckedExpression, schema: Schema, variables: [Variable], tables: Tables = Tables(),
+        options: Options = Options()
     ) {
         symbols = SymbolTable()
         var builder = ProgramBuilder(
-            schema: schema, rules: NoRules(), symbols: symbols, tables: Tables(), rootCount: 0)
-        builder.tracesNodes = options.isTraced
+            schema: schema, rules: NoRules(), symbols: symbols, tables: tables, rootCount: 0)
+        if options.isTraced { builder.trace(expression) }
         builder.folds = options.folds
         var bindings = Bindings()
         for variable in variables {

@@ -41,10 +41,19 @@ struct CollectingObserver: Observer {
     private struct Entry {
         var place: Int
         var event: TraceEvent?
+
+        /// Whether it is a missing fact or a fault.
+        var isOpen: Bool {
+            switch event {
+            case .missing, .fault: true
+            default: false
+            }
+        }
     }
 
     private var entries: [Entry] = []
-    private var current = 0
+    /// How many of them are missing facts and faults: where there is none, none is to be taken back.
+    private var openCount = 0
 
     /// The events, without the marks of loops.
     var events: [TraceEvent] { entries.compactMap(\.event) }
@@ -89,34 +98,34 @@ struct CollectingObserver: Observer {
     private mutating func miss(_ path: String, _ fact: Program.FactReference, _ place: Int) {
         let event = TraceEvent.missing(path: path, record: fact.record, field: fact.field)
         entries.append(Entry(place: place, event: event))
+        openCount += 1
     }
 
     mutating func failed(_ place: Int, _ fault: Fault) {
+        openCount += 1
         entries.append(Entry(place: place, event: .fault(fault, place: place)))
     }
 
     mutating func wentOn(_ place: Int) { entries.append(Entry(place: place, event: nil)) }
 
     mutating func decided(from start: Int, to place: Int) {
+        guard openCount > 0 else { return }
         var first = entries.count
         while first > 0, entries[first - 1].place < 0 || (start..<place).contains(entries[first - 1].place) {
             first -= 1
         }
-        let tail = entries[first...].filter { entry in
-            switch entry.event {
-            case .missing, .fault: false
-            case nil: false
-            default: true
-            }
-        }
-        entries.replaceSubrange(first..., with: tail)
+        openCount -= entries[first...].count(where: \.isOpen)
+        entries.replaceSubrange(first..., with: entries[first...].filter { !$0.isOpen && $0.event != nil })
     }
 
     mutating func said(
         _ place: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program,
         _ scratch: Scratch
     ) {
-        while let last = entries.last, (start..<place).contains(last.place) { entries.removeLast() }
+        while let last = entries.last, (start..<place).contains(last.place) {
+            if last.isOpen { openCount -= 1 }
+            entries.removeLast()
+        }
         let status = Status(rawValue: Interpreter.state(register, file.rawValue, scratch)) ?? .fault
         let type = program.sayings[Int(program.code[place].b)]
         let value =

@@ -107,7 +107,7 @@ extension Interpreter {
             }
             value = wrapped
         }
-        guard let word = word(of: value, scratch) else {
+        guard WordKind(rawValue: step.k)?.fits(value) == true, let word = word(of: value, scratch) else {
             scratch.wordStates[target] = Status.fault.rawValue
             return observer.failed(at, .noSuchOverload)
         }

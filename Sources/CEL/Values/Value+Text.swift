@@ -78,13 +78,24 @@ extension Value {
         return number.description
     }
 
-    /// A fraction whose digits do not end, or are too many to be read again, is written as the quotient that
-    /// it is.
+    /// A number that the function does not read, because its digits do not end or are too many, is written as
+    /// what it is made of.
     private static func exact(_ function: String, _ value: Rational) -> String {
-        if let digits = value.decimalText, Rational(decimal: digits) == value {
+        if let digits = value.decimalText, value.scaled(by: FixedPoint.scale) != nil {
             return call(function, digits)
         }
-        let quotient = call(function, String(value.numerator)) + " / "
-        return "(" + quotient + call("decimal", String(value.denominator)) + ")"
+        let dividend = whole(function, value.numerator)
+        return value.isWhole ? dividend : "(" + dividend + " / " + whole("decimal", value.denominator) + ")"
+    }
+
+    /// A whole number, put together of parts when it is too large for a literal.
+    private static func whole(_ function: String, _ number: Int128) -> String {
+        if Rational(number, over: 1)?.scaled(by: FixedPoint.scale) != nil {
+            return call(function, String(number))
+        }
+        if let literal = Int64(exactly: number) { return function + "(" + String(literal) + ")" }
+        let part: Int128 = 1_000_000_000_000_000_000
+        let (high, low) = number.quotientAndRemainder(dividingBy: part)
+        return "(" + whole(function, high) + " * " + String(part) + " + " + whole(function, low) + ")"
     }
 }

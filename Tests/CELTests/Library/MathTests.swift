@@ -97,6 +97,6 @@ import Testing
         #expect(function.overloads.contains(.global([.int, .uint], .dyn)))
         #expect(function.overloads.contains(.global([.uint, .uint], .uint)))
         #expect(function.overloads.contains(.global([.list(.double)], .double)))
-        #expect(function.overloads.contains(.global(Array(repeating: .int, count: 8), .int)))
+        #expect(function.overloads.contains(.global([.int, .int, .int], .int).repeatingLast()))
     }
 }

@@ -1,0 +1,77 @@
+import CEL
+import Diagnostics
+
+/// An expression of the language of the specification, built in every way in which it can be.
+struct PlainExpression {
+    /// How a program is built.
+    enum Way: CaseIterable {
+        case folded, unfolded, traced
+
+        fileprivate var options: StandaloneExpression.Options {
+            switch self {
+            case .folded: .init()
+            case .unfolded: .init(folds: false)
+            case .traced: .init(isTraced: true)
+            }
+        }
+    }
+
+    /// What one build came to.
+    struct Answer: CustomStringConvertible {
+        let isChecked: Bool
+        let way: Way
+        let outcome: Outcome
+        let fault: Fault?
+
+        var description: String {
+            let reason = fault.map { " !\($0)" } ?? ""
+            return "\(isChecked ? "checked" : "unchecked") \(way): \(outcome)\(reason)"
+        }
+    }
+
+    /// What was said about it; without an error it is also evaluated checked.
+    let diagnostics: Diagnostics
+    /// The type that the checker found.
+    let type: ValueType?
+    private let builds: [(isChecked: Bool, way: Way, program: StandaloneExpression)]
+
+    /// Builds an expression over variables; nil when it does not parse or is too large.
+    init?(
+        _ text: String, variables: [StandaloneExpression.Variable] = [], calendar: WorkCalendar? = nil,
+        checks: Bool = true
+    ) {
+        let origin = TextOrigin(source: 0, start: 0, count: text.utf8.count)
+        guard let parsed = ParsedExpression.parse(text, origin: origin).0 else { return nil }
+        var schema = Schema()
+        schema.dialect = .plain
+        let scope = Scope(variables.map { ($0.name, $0.type) })
+        var diagnostics = Diagnostics()
+        var tables = Tables()
+        tables.workdays = calendar
+        var expressions = [(false, Checker.unchecked(parsed, in: scope, schema: schema))]
+        if checks, let checked = Checker.check(parsed, in: scope, schema: schema, into: &diagnostics) {
+            expressions.append((true, checked))
+        }
+        type = expressions.count > 1 ? expressions[1].1.type : nil
+        self.diagnostics = diagnostics
+        var builds: [(isChecked: Bool, way: Way, program: StandaloneExpression)] = []
+        for (isChecked, expression) in expressions {
+            for way in Way.allCases {
+                let program = StandaloneExpression(
+                    expression, schema: schema, variables: variables, tables: tables, options: way.options)
+                guard let program else { return nil }
+                builds.append((isChecked, way, program))
+            }
+        }
+        self.builds = builds
+    }
+
+    /// What every build comes to; unchecked and folded first.
+    func answers(_ values: [(name: String, value: Value)] = []) -> [Answer] {
+        builds.map { build in
+            let found = build.program.evaluate(values)
+            return Answer(
+                isChecked: build.isChecked, way: build.way, outcome: found.outcome, fault: found.fault?.fault)
+        }
+    }
+}
