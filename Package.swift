@@ -69,7 +69,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "API", "Diagnostics", "Documents", "Rules",
+                "API", "CEL", "Diagnostics", "Documents", "Facts", "Rules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -109,7 +109,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["API", "Commands", "Diagnostics", "Documents", "TestSupport"],
+            dependencies: ["API", "CEL", "Commands", "Diagnostics", "Documents", "TestSupport"],
             exclude: ["Cases"]),
         // Drives the built programs, so it needs them built.
         .testTarget(

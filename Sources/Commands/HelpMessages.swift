@@ -4,11 +4,11 @@ import Diagnostics
 
 /// The words of `--help`, in the language that the locale asks for.
 enum HelpMessages {
-    private static func here(_ ru: String, _ en: String) -> String {
+    static func here(_ ru: String, _ en: String) -> String {
         Phrase(ru: ru, en: en)[ProcessEnvironment.language]
     }
 
-    private static func argument(_ ru: String, _ en: String, value: String? = nil) -> ArgumentHelp {
+    static func argument(_ ru: String, _ en: String, value: String? = nil) -> ArgumentHelp {
         ArgumentHelp(here(ru, en), valueName: value)
     }
 
@@ -22,8 +22,14 @@ enum HelpMessages {
         "Подходящие поставщики по порядку, и почему не другие", "Ranked providers, and why not the others")
     static let rules = here("Работа с правилами без службы", "Work with rules, without a daemon")
     static let rulesCheck = here("Проверить каталог правил", "Check a directory of rules")
+    static let rulesTest = here(
+        "Проверить правила сценариями", "Test a directory of rules with its scenarios")
     static let status = here("Состояние службы", "How the daemon is")
     static let ping = here("Отвечает ли служба", "Whether the daemon answers")
+    static let onlyWithCoverage = here(
+        "--min и --region бывают только вместе с --coverage",
+        "--min and --region stand only beside --coverage")
+    static let notPercent = here("--min — число от 0 до 100", "--min is a number from 0 to 100")
     static let topNotPositive = here("--top должно быть больше нуля", "--top must be greater than zero")
 
     static let facts = argument(
@@ -31,6 +37,19 @@ enum HelpMessages {
         "File of facts, YAML or JSON; `-` is standard input",
         value: "file")
     static let directory = argument("Каталог правил", "Directory of rules")
+    static let scenarios = argument(
+        "Файлы сценариев сверх папки `scenarios`", "Files of scenarios beside the folder `scenarios`",
+        value: "file")
+    static let junit = argument(
+        "Записать итог в файл JUnit XML", "Write the result to a file of JUnit XML", value: "file")
+    static let coverage = argument(
+        "Показать исходы условий и случаев, которых не было",
+        "Show the outcomes of conditions and cases that were not seen")
+    static let coverageRegion = argument(
+        "Покрытие правил только этого региона", "Coverage of the rules of this region only", value: "code")
+    static let coverageMinimum = argument(
+        "Наименьшее покрытие в процентах, иначе статус выхода 1",
+        "The least coverage in percent, else exit status 1", value: "percent")
     static let socket = argument(
         "Сокет службы (или REESTR_SOCKET)", "Socket of the daemon (or REESTR_SOCKET)", value: "path")
     static let language = argument("Язык: ru или en", "Language: ru or en", value: "ru|en")

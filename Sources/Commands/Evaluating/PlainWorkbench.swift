@@ -1,0 +1,113 @@
+import API
+import CEL
+import Diagnostics
+import Documents
+
+/// Facts without a vocabulary: every key of the document is a variable whose type is known at run time.
+struct PlainWorkbench: Workbench {
+    let texts: SourceTexts
+    let mistakes: String
+    private let expressions: WrittenExpressions
+    private let source: Int32
+    private let schema: Schema
+    private let documents: [(name: String?, values: [(name: String, value: Value)])]
+    /// Whether a name that no document has is a fact that is not known; without facts it is a mistake.
+    private let hasFacts: Bool
+
+    /// Prepares the documents; without facts there is one evaluation without variables.
+    init(_ expressions: WrittenExpressions, _ facts: FactsDocuments?) {
+        var texts = SourceTexts()
+        source = texts.add(expressions.source)
+        self.texts = texts
+        self.expressions = expressions
+        var schema = Schema()
+        schema.dialect = .plain
+        self.schema = schema
+        hasFacts = facts != nil
+        mistakes = facts?.mistakes ?? ""
+        documents =
+            facts.map { facts in
+                facts.items.map { item in
+                    (
+                        facts.name(of: item),
+                        item.document.root.entries.map { ($0.key.text, Value(facts: $0.value)) }
+                    )
+                }
+            } ?? [(nil, [])]
+    }
+
+    func result(of expression: WrittenExpressions.Item, isTraced: Bool) -> ExpressionResult {
+        var result = ExpressionResult(expression: expression)
+        let origin = expressions.origin(of: expression, source: source)
+        let (parsed, found) = ParsedExpression.parse(expression.text, origin: origin)
+        result.diagnostics.add(found)
+        guard let parsed,
+            let checked = Checker.check(
+                parsed, in: scope(of: parsed), schema: schema, into: &result.diagnostics)
+        else { return result }
+        guard let program = program(checked, isTraced: false) else {
+            result.diagnostics.add(
+                Diagnostic(
+                    "eval.too-complex", CommandsMessages.expressionTooComplex,
+                    at: parsed.span(parsed.root)))
+            return result
+        }
+        result.answers = documents.map { document in
+            var answer = answer(program.evaluate(document.values), checked)
+            answer.facts = document.name
+            let isOpen = answer.outcome == .unknown
+            guard isTraced || isOpen, let traced = self.program(checked, isTraced: true) else {
+                return answer
+            }
+            let trace = EvaluationTrace(checked, traced.evaluate(document.values).trace)
+            if isOpen { answer.missing = missing(trace, expression.text) ?? answer.missing }
+            if isTraced { answer.trace = trace }
+            return answer
+        }
+        return result
+    }
+
+    /// The keys of all documents, and the names that no document has.
+    private func scope(of expression: ParsedExpression) -> Scope {
+        var scope = Scope()
+        for document in documents {
+            for (name, _) in document.values where scope[name] == nil { scope = scope.adding(name, .dyn) }
+        }
+        guard hasFacts else { return scope }
+        for name in Checker.undeclaredNames(expression, in: scope, schema: schema) {
+            scope = scope.adding(name, .dyn)
+        }
+        return scope
+    }
+
+    private func program(_ checked: CheckedExpression, isTraced: Bool) -> StandaloneExpression? {
+        var names: [String] = []
+        for case .variable(let name) in checked.names.values where !names.contains(name) {
+            names.append(name)
+        }
+        return StandaloneExpression(
+            checked, schema: schema, variables: names.sorted().map { .init(name: $0, type: .dyn) },
+            options: .init(isTraced: isTraced))
+    }
+
+    private func answer(
+        _ evaluation: StandaloneExpression.Evaluation, _ checked: CheckedExpression
+    ) -> ExpressionAnswer {
+        var answer = ExpressionAnswer(
+            type: ExpressionAnswer.typeName(checked.type, evaluation.outcome), outcome: evaluation.outcome)
+        answer.missing = evaluation.missing.sorted().map { MissingFact(path: $0) }
+        if let (fault, span) = evaluation.fault { answer.failures = [.init(fault: fault, span: span)] }
+        return answer
+    }
+
+    /// The paths that are missing as the expression writes them, each once; nil when the trace names none.
+    private func missing(_ trace: EvaluationTrace, _ text: String) -> [MissingFact]? {
+        let bytes = Array(text.utf8)
+        var paths: [String] = []
+        for range in trace.unknownAttributes {
+            let path = String(decoding: bytes[range], as: UTF8.self)
+            if !paths.contains(where: { $0.utf8.elementsEqual(path.utf8) }) { paths.append(path) }
+        }
+        return paths.isEmpty ? nil : paths.map { MissingFact(path: $0) }
+    }
+}

@@ -1,0 +1,146 @@
+package import CEL
+package import Diagnostics
+package import Documents
+import Facts
+
+/// Compiles expressions as if they stood in the rules of one region.
+///
+/// They see the subjects of the rulebook's questions, `on`, `region`, `param`, `code`, and every decision and
+/// calculation.
+package struct FormulaCompiler: Sendable {
+    private let rulebook: CompiledRulebook
+    private let region: RegionCompiler
+    private let code: String
+    private let subjects: [CheckedSubject]
+    /// The texts of the rulebook's constants and, over them, those of the expressions.
+    private let symbols: SymbolTable
+
+    /// Prepares for the rules of a region; nil when the code names none.
+    ///
+    /// The rules are read again from what was checked, so that a daemon does not keep what only this needs.
+    package init?(_ rulebook: CompiledRulebook, region code: String) {
+        guard let region = rulebook.checked(region: code) else { return nil }
+        self.rulebook = rulebook
+        self.code = code
+        symbols = SymbolTable(over: rulebook.symbols)
+        var tables = Tables()
+        tables.codeLists = rulebook.checked.codeTables(symbols)
+        tables.parameters = rulebook.checked.parameterTables(region, symbols)
+        tables.workdays = rulebook.checked.workdays
+        self.region = RegionCompiler(
+            checked: rulebook.checked, region: region, tables: tables, symbols: symbols,
+            layouts: rulebook.readers.mapValues(\.layout))
+        subjects = rulebook.formulaSubjects
+    }
+
+    /// The names and types of the variables that facts give.
+    package var variables: [(name: String, type: ValueType)] { subjects.map { ($0.name, $0.type) } }
+
+    /// Compiles an expression; nil when it has mistakes.
+    package func formula(
+        _ text: String, origin: TextOrigin, isTraced: Bool, into diagnostics: inout Diagnostics
+    ) -> Formula? {
+        let (parsed, mistakes) = ParsedExpression.parse(text, origin: origin)
+        diagnostics.add(mistakes)
+        guard let parsed,
+            let checked = Checker.check(
+                parsed, in: Scope(variables), schema: rulebook.checked.schema, into: &diagnostics)
+        else { return nil }
+        let span = checked.parsed.span(checked.parsed.root)
+        if let part = checked.type.partWithoutValue {
+            let fields = rulebook.checked.schema.records[part]?.fields.map(\.name) ?? []
+            diagnostics.add(FormulaMessages.noValue(checked.type, fields: fields, at: span))
+            return nil
+        }
+        let places = places(named: checked)
+        var (builder, bound) = emit(checked, places, isTraced: false)
+        var found = Diagnostics()
+        region.finish(&builder, span, &found)
+        diagnostics.add(found)
+        guard !found.hasErrors else { return nil }
+        return Formula(
+            expression: checked, subjects: bound, places: places, program: builder.build(),
+            traced: isTraced ? traced(checked, places) : nil, region: code, rulebook: rulebook)
+    }
+
+    /// Reads a document of facts for every formula of this compiler; nil when they are not valid.
+    package func read(_ facts: DocumentNode, into diagnostics: inout Diagnostics) -> GivenFacts? {
+        var builder = region.builder(for: subjects)
+        let places = region.bind(subjects, into: &builder).subjects
+        return rulebook.read(facts, for: places, over: symbols, into: &diagnostics)
+    }
+
+    /// Facts that say nothing.
+    package var noFacts: GivenFacts {
+        let layer = SymbolTable(over: symbols)
+        let given = subjects.map { subject -> GivenFacts.Subject in
+            guard case .record(let record) = subject.source, let reader = rulebook.readers[record] else {
+                return .open
+            }
+            return .frame(Frame(layout: reader.layout, symbols: layer))
+        }
+        return GivenFacts(subjects: given, symbols: layer)
+    }
+
+    /// The subjects that a program for the expression binds: what it does not name must not multiply its answers.
+    private func places(named expression: CheckedExpression) -> [Int] {
+        subjects.indices.filter { index in
+            if case .record = subjects[index].source { return true }
+            return expression.names.values.contains(.variable(subjects[index].name))
+        }
+    }
+
+    private func traced(_ expression: CheckedExpression, _ places: [Int]) -> Program? {
+        let (builder, _) = emit(expression, places, isTraced: true)
+        return builder.overflowed || builder.diagnostics.hasErrors ? nil : builder.build()
+    }
+
+    private func emit(
+        _ expression: CheckedExpression, _ places: [Int], isTraced: Bool
+    ) -> (builder: ProgramBuilder, subjects: [Subject]) {
+        let chosen = places.map { subjects[$0] }
+        var builder = region.builder(for: chosen)
+        let (bound, bindings) = region.bind(chosen, into: &builder)
+        if isTraced { builder.trace(expression) }
+        builder.result(expression, bindings)
+        return (builder, bound)
+    }
+}
+
+extension CompiledRulebook {
+    /// The rules of a region, or those of one of which only the code is known.
+    fileprivate func checked(region code: String) -> CheckedRegion? {
+        if let known = checked.regions.first(where: { $0.rules.code.utf8.elementsEqual(code.utf8) }) {
+            return known
+        }
+        return isRegion(code) ? checked.regionWithoutPack : nil
+    }
+
+    /// The code of the pack that all others stand on.
+    package var rootRegion: String { checked.regions[0].rules.code }
+
+    /// Every subject of the questions, each behind what it is an element of; of a name with two meanings the first.
+    fileprivate var formulaSubjects: [CheckedSubject] {
+        let region = checked.regions[0]
+        let all =
+            region.decisions.flatMap(\.subjects) + region.calculations.flatMap(\.subjects)
+            + checked.matchings.flatMap(\.subjects)
+        var found: [CheckedSubject] = []
+        for subject in all where !found.contains(where: { $0.name.utf8.elementsEqual(subject.name.utf8) }) {
+            found.append(subject)
+        }
+        return found
+    }
+}
+
+extension ValueType {
+    /// The record, or the code list, that a value of the type would have to hold; nil when there is none.
+    fileprivate var partWithoutValue: String? {
+        switch self {
+        case .record(let name), .codeEntry(let name): name
+        case .list(let part), .optional(let part): part.partWithoutValue
+        case .map(_, let value): value.partWithoutValue
+        default: nil
+        }
+    }
+}
