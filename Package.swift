@@ -40,6 +40,7 @@ let package = Package(
         .target(name: "CEL", dependencies: ["CRE2", "Diagnostics"]),
         .target(name: "Facts", dependencies: ["CEL", "Diagnostics", "Documents"]),
         .target(name: "Rules", dependencies: ["CEL", "Diagnostics", "Documents", "Facts"]),
+        .target(name: "Authoring", dependencies: ["CEL", "Diagnostics", "Documents", "Facts", "Rules"]),
         .target(name: "Matching", dependencies: ["CEL", "Diagnostics", "Documents", "Facts", "Rules"]),
 
         // The daemon.
@@ -69,7 +70,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "API", "CEL", "Diagnostics", "Documents", "Facts", "Rules",
+                "API", "Authoring", "CEL", "Diagnostics", "Documents", "Facts", "Rules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -97,6 +98,10 @@ let package = Package(
             dependencies: ["CEL", "Diagnostics", "Documents", "Facts", "Rules", "TestSupport"],
             exclude: ["Shipped/Cases"]),
         .testTarget(
+            name: "AuthoringTests",
+            dependencies: ["Authoring", "Diagnostics", "Documents", "Rules", "TestSupport"],
+            exclude: ["Cases"]),
+        .testTarget(
             name: "MatchingTests",
             dependencies: ["CEL", "Diagnostics", "Documents", "Facts", "Matching", "Rules", "TestSupport"]),
         .testTarget(name: "APITests", dependencies: ["API", "Diagnostics", "Documents", "TestSupport"]),
@@ -109,7 +114,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["API", "CEL", "Commands", "Diagnostics", "Documents", "TestSupport"],
+            dependencies: [
+                "API", "Authoring", "CEL", "Commands", "Diagnostics", "Documents", "Rules", "TestSupport",
+            ],
             exclude: ["Cases"]),
         // Drives the built programs, so it needs them built.
         .testTarget(

@@ -6,6 +6,8 @@ package enum RulebookLoading {
     package struct Result: Sendable {
         package var rulebook: CompiledRulebook?
         package var texts: SourceTexts
+        /// The texts below `scenarios`, which are no rules: whoever runs them reads them.
+        package var scenarioTexts: [SourceText] = []
         package var diagnostics: Diagnostics
     }
 
@@ -18,7 +20,8 @@ package enum RulebookLoading {
     }
 
     private static func load(_ reading: RulebookReading) -> Result {
-        var result = Result(rulebook: nil, texts: reading.texts, diagnostics: reading.diagnostics)
+        var result = Result(
+            texts: reading.texts, scenarioTexts: reading.scenarioTexts, diagnostics: reading.diagnostics)
         guard let syntax = reading.syntax else { return result }
         let (rulebook, found) = Rulebook.link(syntax)
         result.diagnostics.add(found)

@@ -208,6 +208,18 @@ extension RulesMessages {
             at: span,
             help: first ?? suggestion(for: key, among: kinds))
     }
+    static func notAScenario(_ key: String, at span: SourceSpan) -> Diagnostic {
+        error(
+            "not-a-scenario", ru: "документ со сценарием начинается с `scenario`, а не с `\(key)`",
+            en: "the document of a scenario begins with `scenario`, not with `\(key)`", at: span)
+    }
+    static func expectsNothing(at span: SourceSpan) -> Diagnostic {
+        error(
+            "expects-nothing", ru: "в `expect` ничего не ожидается", en: "`expect` expects nothing", at: span,
+            help: Phrase(
+                ru: "напишите хотя бы одно из `is`, `by`, `verdict`, `because`, `missing`, `warnings`",
+                en: "write at least one of `is`, `by`, `verdict`, `because`, `missing`, `warnings`"))
+    }
     static func misplacedScenario(at span: SourceSpan) -> Diagnostic {
         error(
             "misplaced-scenario", ru: "сценарии лежат в папке `scenarios`, а не среди правил",

@@ -12,6 +12,7 @@ package struct CommandFailure: Error {
         case noInput = 66
         case unavailable = 69
         case software = 70
+        case cannotCreate = 73
         case notPermitted = 77
         case configuration = 78
     }

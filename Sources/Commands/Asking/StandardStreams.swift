@@ -13,7 +13,8 @@ enum StandardStreams {
     /// Writes what is not an answer.
     static func writeError(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
 
-    private static func write(_ bytes: [UInt8], to descriptor: CInt) -> Bool {
+    /// Writes everything to an open file; false when it cannot be written, with the reason in `errno`.
+    static func write(_ bytes: [UInt8], to descriptor: CInt) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
             // SAFETY: the pointer and count are those of the part that is not written yet.

@@ -1,15 +1,17 @@
+import Authoring
 import Diagnostics
 import Rules
 
-/// Checks a directory of rules and writes what is wrong with it.
+/// Checks a directory of rules with its scenarios, which are not run, and writes what is wrong with it.
 enum RulesCheck {
-    /// Returns the exit status: 0, or 65 when a rule cannot be used.
+    /// Returns the exit status: 0, or 65 when a rule or scenario cannot be used.
     static func run(directory: String, look: Look) throws(CommandFailure) -> Int32 {
-        let result = RulebookLoading.load(path: directory)
+        let result = ScenarioSuite.load(RulebookLoading.load(path: directory))
         let renderer = DiagnosticRenderer(result.texts, language: look.language, colour: look.colour)
         if !result.diagnostics.all.isEmpty { StandardStreams.writeError(renderer.render(result.diagnostics)) }
-        guard let rulebook = result.rulebook else { return 65 }
-        StandardStreams.write(CommandsMessages.rulesInOrder(RulebookSummary(rulebook))[look.language] + "\n")
+        guard let suite = result.suite else { return 65 }
+        let summary = RulebookSummary(suite.rulebook)
+        StandardStreams.write(CommandsMessages.rulesInOrder(summary)[look.language] + "\n")
         return 0
     }
 }

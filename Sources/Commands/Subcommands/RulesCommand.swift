@@ -4,7 +4,8 @@ import Glibc
 /// What rule authors do with a directory of rules, without a daemon.
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rules", abstract: HelpMessages.rules, subcommands: [RulesCheckCommand.self])
+        commandName: "rules", abstract: HelpMessages.rules,
+        subcommands: [RulesCheckCommand.self, RulesTestCommand.self])
 }
 
 /// Whether a directory of rules is in order.

@@ -82,6 +82,8 @@ extension RegionCompiler {
     }
 
     /// A derived field of a record that can be a root, asked as a calculation: `Client.average_income`.
+    ///
+    /// One that documents may not give is the rule itself, with its cases as nodes.
     func question(derived name: String, into diagnostics: inout Diagnostics) -> Question? {
         let versions = checked.derives.filter { $0.linked.name.value == name }
         guard let first = versions.first, first.type.isWord || first.type.isExact else { return nil }
@@ -90,8 +92,31 @@ extension RegionCompiler {
             name: Self.subjectName(of: record), source: .record(record), type: .record(record))
         guard layouts[record] != nil else { return nil }
         var builder = builder(for: [subject])
-        let (subjects, _) = bind([subject], into: &builder)
-        let root = RuleNode(id: name, kind: .value, attributes: first.linked.attributes)
+        let (subjects, bindings) = bind([subject], into: &builder)
+        let nodes: [RuleNode]
+        if first.linked.isGivenAllowed {
+            nodes = emit(derived: first, subject, into: &builder)
+        } else {
+            let this = bindings[subject.name].map { Bindings([("this", $0)]) } ?? Bindings([])
+            let rules = versions.map {
+                (ValueRule($0.body, $0.type, $0.linked.attributes.range, isWithheld: false), $0.body)
+            }
+            nodes = emit(value: name, first.linked.attributes, rules, first.type, this, into: &builder)
+        }
+        finish(&builder, first.linked.name.span, &diagnostics)
+        let title = checked.vocabulary.field(record, first.linked.field.value)?.title
+        return Question(
+            name: name, kind: .calculation, title: title, subjects: subjects, type: first.type,
+            program: builder.build(), nodes: nodes, root: 0)
+    }
+
+    /// The value that is given, else the one that is computed; its cases are no nodes of the explanation.
+    private func emit(
+        derived first: CheckedDerive, _ subject: CheckedSubject, into builder: inout ProgramBuilder
+    ) -> [RuleNode] {
+        let record = first.linked.record.value
+        let root = RuleNode(
+            id: first.linked.name.value, kind: .value, attributes: first.linked.attributes)
         var nodes: [RuleNode] = []
         let number = node(root, &builder, &nodes)
         builder.enter(number)
@@ -100,11 +125,7 @@ extension RegionCompiler {
             builder.result(derived: first.linked.field.value, of: place, first.type)
         }
         builder.store(number)
-        finish(&builder, first.linked.name.span, &diagnostics)
-        let title = checked.vocabulary.field(record, first.linked.field.value)?.title
-        return Question(
-            name: name, kind: .calculation, title: title, subjects: subjects, type: first.type,
-            program: builder.build(), nodes: nodes, root: 0)
+        return nodes
     }
 
     /// `client` for `Client`, `family_member` for `FamilyMember`.
@@ -128,10 +149,7 @@ extension RegionCompiler {
         for (rule, body) in versions {
             var rule = rule
             for index in rule.cases.indices {
-                let linked = body.cases[index].linked
-                rule.cases[index].node = node(
-                    RuleNode(id: linked.id.value, kind: .case, attributes: linked.attributes), &builder,
-                    &nodes)
+                rule.cases[index].node = node(RuleNode(body.cases[index].linked), &builder, &nodes)
             }
             rules.append(rule)
         }

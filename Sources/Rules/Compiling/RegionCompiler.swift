@@ -218,6 +218,7 @@ package struct RegionCompiler: RuleCompiler {
     ) {
         guard let version = region.decisions.first(where: { $0.linked.name.value == name }) else { return }
         var description = RuleNode(id: name, kind: .decision, attributes: version.linked.attributes)
+        description.span = version.linked.name.span
         description.says = version.says
         description.body = RuleNode.Kind(version.body)
         let number = node(description, &builder, &nodes)

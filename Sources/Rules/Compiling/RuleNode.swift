@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What is known of a node of an explanation before anything is decided: held since compile time, copied when shown.
 package struct RuleNode: Sendable {
@@ -33,6 +33,8 @@ package struct RuleNode: Sendable {
     package var body: Kind?
     /// Whether the parent needs it to be false.
     package var isNegated = false
+    /// Where the rule is named; none for an element and for a value as a whole.
+    package var span: SourceSpan?
 
     package init(id: String, kind: Kind, attributes: LinkedAttributes) {
         self.id = id
@@ -45,10 +47,17 @@ extension RuleNode {
     /// How its parts make the whole.
     package var form: Kind { body ?? kind }
 
+    /// A node for a case.
+    init(_ linked: LinkedCase) {
+        self.init(id: linked.id.value, kind: .case, attributes: linked.attributes)
+        span = linked.id.span
+    }
+
     /// A node for a condition.
     init(_ condition: CheckedCondition) {
         let kind = Kind(condition.body)
         self.init(id: condition.linked.id.value, kind: kind, attributes: condition.linked.attributes)
+        span = condition.linked.id.span
         if kind != .forEach { says = condition.says }
         isWarning = condition.linked.isWarning
         remedy = condition.linked.remedy

@@ -94,7 +94,7 @@ struct DocumentFaultTests {
     @Test(arguments: [
         ("rulebook.yaml", PackFolder.root), ("federal/need.yaml", .root), ("federal/a/need.yaml", .root),
         ("regions/RU-XA/pack.yaml", .region("RU-XA")), ("regions/RU-XA/a/pack.yaml", .region("RU-XA")),
-        ("regions/pack.yaml", .misplaced("regions")), ("scenarios/fee.yaml", .skipped),
+        ("regions/pack.yaml", .misplaced("regions")), ("scenarios/fee.yaml", .scenarios),
         ("samples/a/b.yaml", .skipped), ("docs/a.yaml", .misplaced("docs")),
     ]) func folder(_ path: String, _ folder: PackFolder) {
         #expect(PackFolder(path: Substring(path)) == folder)

@@ -4,7 +4,9 @@ enum PackFolder: Equatable {
     case root
     /// `regions/NAME/…`.
     case region(String)
-    /// `scenarios/…` and `samples/…`, which are no rules.
+    /// `scenarios/…`: tests of the rules.
+    case scenarios
+    /// `samples/…`, which are no rules.
     case skipped
     /// A folder that belongs to no pack.
     case misplaced(String)
@@ -18,7 +20,8 @@ enum PackFolder: Equatable {
         }
         switch top {
         case "federal": self = .root
-        case "scenarios", "samples": self = .skipped
+        case "scenarios": self = .scenarios
+        case "samples": self = .skipped
         case "regions" where parts.count > 2: self = .region(String(parts[1]))
         default: self = .misplaced(String(top))
         }

@@ -12,6 +12,7 @@ struct RulebookAssembly {
     private var documents: [Placed] = []
     private var root = PackSyntax()
     private var regions: [PackSyntax] = []
+    private var scenarioTexts: [SourceText] = []
 
     /// Reads the documents of one text.
     mutating func read(_ text: SourceText, below root: String, limits: ReadingLimits) {
@@ -20,6 +21,7 @@ struct RulebookAssembly {
         let folder: String?
         switch PackFolder(path: Substring(path)) {
         case .skipped: return
+        case .scenarios: return scenarioTexts.append(text)
         case .root: folder = nil
         case .region(let name): folder = name
         case .misplaced(let name):
@@ -79,11 +81,13 @@ struct RulebookAssembly {
         requirePackHeaders()
         guard let header else {
             reader.diagnostics.add(RulesMessages.noRulebook())
-            return RulebookReading(syntax: nil, texts: texts, diagnostics: reader.diagnostics)
+            return RulebookReading(
+                syntax: nil, texts: texts, scenarioTexts: scenarioTexts, diagnostics: reader.diagnostics)
         }
         regions.sort { ($0.folder ?? "").utf8.lexicographicallyPrecedes(($1.folder ?? "").utf8) }
         let syntax = RulebookSyntax(texts: texts, header: header, packs: [root] + regions)
-        return RulebookReading(syntax: syntax, texts: texts, diagnostics: reader.diagnostics)
+        return RulebookReading(
+            syntax: syntax, texts: texts, scenarioTexts: scenarioTexts, diagnostics: reader.diagnostics)
     }
 
     private mutating func readRoot(_ document: Placed) {

@@ -7,6 +7,8 @@ package struct RulebookReading: Sendable {
     package var syntax: RulebookSyntax?
     /// The texts, for the places of the diagnostics.
     package var texts: SourceTexts
+    /// The texts below `scenarios`, in the order of their names; they are not among `texts` and not read yet.
+    package var scenarioTexts: [SourceText] = []
     /// Everything that was found.
     package var diagnostics: Diagnostics
 }
@@ -15,7 +17,7 @@ extension RulebookSyntax {
     /// Reads texts of which the name says to which pack they belong: `regions/RU-XA/pack.yaml`.
     ///
     /// The order of the texts does not matter. `root` is the part of the names that stands before the rulebook's own
-    /// folders. Texts below `scenarios` and `samples` are left out.
+    /// folders. Texts below `samples` are left out, those below `scenarios` handed on.
     package static func read(
         texts: [SourceText], below root: String = "", limits: ReadingLimits = ReadingLimits()
     ) -> RulebookReading {
