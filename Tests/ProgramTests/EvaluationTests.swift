@@ -45,8 +45,9 @@ import Testing
                     environment: ["LANG=en_US.UTF-8"], input: input.map { Array($0.utf8) })
                 #expect(outcome.ending == .exited(status), "\(arguments)", sourceLocation: sourceLocation)
                 #expect(!outcome.errors.contains("Sokolova"), sourceLocation: sourceLocation)
-                let shown = arguments.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
-                transcript.add(masked("reestr eval \(shown) --lang \(language)", in: folder), outcome)
+                let shown = arguments.map { masked($0, in: folder) }
+                    .map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
+                transcript.add("reestr eval \(shown) --lang \(language)", outcome)
             }
         }
         expectGolden(transcript.text, at: "Cases/eval/\(golden).txt", sourceLocation: sourceLocation)

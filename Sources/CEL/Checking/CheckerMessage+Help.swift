@@ -44,6 +44,11 @@ extension CheckerMessage {
             Phrase(
                 ru: "сравните его с датой или передайте функции дат",
                 en: "compare it with a date or pass it to a date function")
+        case .notAvailable: Phrase(ru: "возьмите его поля", en: "take its fields")
+        case .recordByNumber:
+            Phrase(
+                ru: "спросите `list.exists(x, …)` или возьмите поле: `list.map(x, x.field)`",
+                en: "ask `list.exists(x, …)` or take a field: `list.map(x, x.field)`")
         case .namespace(let name):
             Phrase(ru: "напишите `\(name).ИМЯ`", en: "write `\(name).NAME`")
         default: nil

@@ -28,6 +28,7 @@ enum CheckerMessage {
     case null
     case namespace(String)
     case notAvailable(String)
+    case recordByNumber
     case mixedList(ValueType, ValueType)
     case notAList(ValueType, operation: String)
     case noIndex(ValueType)
@@ -56,7 +57,7 @@ enum CheckerMessage {
         case .constantText, .badConstant, .roundingMode, .tooFine: "cel.constant"
         case .double: "cel.double"
         case .null: "cel.null"
-        case .notAvailable: "cel.not-in-rules"
+        case .notAvailable, .recordByNumber: "cel.not-in-rules"
         case .dayEscapes: "cel.day"
         }
     }

@@ -99,7 +99,13 @@ extension CheckerMessage {
                 en: "binary floating point does not occur in rules")
         case .null: Phrase(ru: "факты не сравнивают с `null`", en: "facts are not compared with `null`")
         case .notAvailable(let what):
-            Phrase(ru: "`\(what)` в правилах не используется", en: "`\(what)` is not used in rules")
+            Phrase(
+                ru: "`\(what)` целиком не может быть значением",
+                en: "`\(what)` cannot be a value as a whole")
+        case .recordByNumber:
+            Phrase(
+                ru: "записи списка не берут по номеру: их порядок ничего не значит",
+                en: "the records of a list are not taken by number: their order means nothing")
         case .optionalSelect(let field):
             Phrase(
                 ru: "значения может не быть: поле `\(field)` нельзя прочесть сразу",

@@ -47,7 +47,9 @@ extension ProgramBuilder {
             emit(Instruction(.loadValue, a: target, b: valueConstant(Value(literal))))
         case .identifier, .select: name(e, id, bindings, into: target)
         case .optionalSelect(let operand, let field):
-            select(operand, field, isOptional: true, e, id, bindings, into: target)
+            optional(operand, field, e, id, bindings, into: target)
+        case .index(let operand, _) where e.type(operand).element?.isRecord == true:
+            report(CheckerMessage.recordByNumber.diagnostic(at: e.parsed.span(id)))
         case .index(let operand, let index): call("_[_]", [operand, index], e, id, bindings, into: target)
         case .optionalIndex(let operand, let index):
             call("_[?_]", [operand, index], e, id, bindings, into: target)
@@ -139,7 +141,7 @@ extension ProgramBuilder {
         }
     }
 
-    private mutating func select(
+    mutating func select(
         _ operand: NodeID, _ field: String, isOptional: Bool, _ e: CheckedExpression, _ id: NodeID,
         _ bindings: Bindings, into target: UInt8
     ) {

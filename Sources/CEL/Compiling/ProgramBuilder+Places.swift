@@ -10,15 +10,20 @@ extension ProgramBuilder {
         case .select(let operand, let field): return resolve(operand, field, e, id, bindings)
         case .call("value", .some(let target), _):
             guard case .optional(.record) = e.type(target),
-                case .cell(let cell)? = resolve(e, target, bindings), case .optional(.record) = cell.type,
-                let shape = shape(of: cell)
+                case .cell(let cell)? = resolve(e, target, bindings)
             else { return nil }
-            let owner = RecordPlace(
-                cursor: cell.cursor, layout: cell.layout, shape: shape, record: "", path: cell.path,
-                presences: cell.presences)
-            return owner.unwrapped(cell).map { .record($0) }
+            return record(in: cell).map { .record($0) }
         default: return nil
         }
+    }
+
+    /// The record that an optional field holds, where it is known to be there.
+    func record(in cell: CellPlace) -> RecordPlace? {
+        guard case .optional(.record) = cell.type, let shape = shape(of: cell) else { return nil }
+        let owner = RecordPlace(
+            cursor: cell.cursor, layout: cell.layout, shape: shape, record: "", path: cell.path,
+            presences: cell.presences)
+        return owner.unwrapped(cell)
     }
 
     /// The variable that a node names, if it names one.
@@ -72,7 +77,7 @@ extension ProgramBuilder {
         }
     }
 
-    private mutating func resolve(
+    mutating func resolve(
         _ operand: NodeID, _ field: String, _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
     ) -> Resolved? {
         if case .identifier("param", _) = e.parsed[operand], binding(e, operand, bindings) == nil {

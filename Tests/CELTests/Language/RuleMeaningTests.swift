@@ -93,3 +93,35 @@ import Testing
         #expect(Evaluation(text) != nil, "\(text) should check")
     }
 }
+
+/// `a.?f` over records of facts, and what records are not.
+@Suite struct OptionalFieldTests {
+    @Test(arguments: [
+        EvaluationCase("client.?age.orValue(1)", "{age: 5}", "5"),
+        EvaluationCase("client.?age.orValue(1)", "{}", "unknown: client.age"),
+        EvaluationCase("client.?age.hasValue()", "{age: 5}", "yes"),
+        EvaluationCase("client.place.?free.orValue(7)", "{place: {free: 2}}", "2"),
+        EvaluationCase("client.place.?free.orValue(7)", "{place: null}", "7"),
+        EvaluationCase("client.place.?free.orValue(7)", "{}", "unknown: client.place"),
+        EvaluationCase("client.place.?free.orValue(7)", "{place: {}}", "unknown: client.place.free"),
+        EvaluationCase("client.place.?due.hasValue()", "{place: null}", "no"),
+        EvaluationCase("client.?legacy.value().orValue(money(3)) == money(3)", "{legacy: null}", "yes"),
+        EvaluationCase("client.?legacy.value().orValue(money(3)) == money(4)", "{legacy: 4}", "yes"),
+    ])
+    func values(_ example: EvaluationCase) throws { try example.expectAnswer() }
+
+    @Test(arguments: [
+        (
+            "client.household[0].age > 1",
+            "the records of a list are not taken by number: their order means nothing"
+        ),
+        (
+            "dyn(client.programme) == 1",
+            "`Programme` cannot be a value as a whole"
+        ),
+    ])
+    func records(_ text: String, _ message: String) throws {
+        let evaluation = try #require(Evaluation(text))
+        #expect(evaluation.diagnostics.all.map(\.message.en).contains(message))
+    }
+}
