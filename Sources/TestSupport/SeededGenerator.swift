@@ -16,13 +16,14 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
         return value ^ (value >> 31)
     }
 
-    /// Seeds for a property test: `REESTR_SEED` alone when it is set, otherwise fresh ones.
+    /// Seeds for a property test: the same on every run; `REESTR_SEED` gives one, or fresh ones when it is `random`.
     ///
     /// As arguments of a test they are printed with its failure.
     public static func seeds(_ count: Int) -> [UInt64] {
-        if let value = unsafe getenv("REESTR_SEED"), let seed = unsafe UInt64(String(cString: value)) {
-            return [seed]
-        }
-        return (0..<count).map { _ in UInt64.random(in: 0...999_999_999) }
+        // SAFETY: the environment is not changed while tests run, and the text is copied at once.
+        let wish = unsafe getenv("REESTR_SEED").map { unsafe String(cString: $0) }
+        if let seed = wish.flatMap({ UInt64($0) }) { return [seed] }
+        var generator = SeededGenerator(seed: wish == "random" ? .random(in: 0 ... .max) : 442)
+        return (0..<count).map { _ in UInt64.random(in: 0...999_999_999, using: &generator) }
     }
 }

@@ -33,6 +33,8 @@ struct PlainExpression {
     let diagnostics: Diagnostics
     /// The type that the checker found.
     let type: ValueType?
+    /// Whether no part has a type that is only known while it runs: then the checker's types are promises.
+    let isStatic: Bool
     private let builds: [(isChecked: Bool, way: Way, program: StandaloneExpression)]
 
     /// Builds an expression over variables; nil when it does not parse or is too large.
@@ -53,6 +55,7 @@ struct PlainExpression {
             expressions.append((true, checked))
         }
         type = expressions.count > 1 ? expressions[1].1.type : nil
+        isStatic = expressions.count > 1 && !expressions[1].1.types.contains { $0.name.contains("dyn") }
         self.diagnostics = diagnostics
         var builds: [(isChecked: Bool, way: Way, program: StandaloneExpression)] = []
         for (isChecked, expression) in expressions {

@@ -16,13 +16,11 @@ struct SeededGenerator: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 
-    /// A seed for this run: a new one each time, unless `REESTR_SEED` gives it; tests put it in their
-    /// messages.
+    /// A seed for this run: always the same, unless `REESTR_SEED` gives another, or a fresh one when it is `random`;
+    /// tests put it in their messages.
     static var seedOfRun: UInt64 {
         // SAFETY: the environment is not changed while tests run, and the text is copied at once.
-        if let text = unsafe getenv("REESTR_SEED"), let seed = UInt64(unsafe String(cString: text)) {
-            return seed
-        }
-        return UInt64.random(in: 0...UInt64(UInt32.max))
+        guard let wish = unsafe getenv("REESTR_SEED").map({ unsafe String(cString: $0) }) else { return 442 }
+        return UInt64(wish) ?? UInt64.random(in: 0...UInt64(UInt32.max))
     }
 }
