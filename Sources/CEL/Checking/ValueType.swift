@@ -119,6 +119,12 @@ extension ValueType {
         return false
     }
 
+    /// Whether it is a map.
+    var isMap: Bool {
+        if case .map = self { return true }
+        return false
+    }
+
     /// Whether there may be none.
     var isOptional: Bool {
         if case .optional = self { return true }

@@ -265,7 +265,8 @@
     case loopValues
     /// Word `k` moves on: value `a` becomes the next element of value `c`; after the last: goes on at `b`.
     ///
-    /// `imm` at least 0: value `a` becomes the index or key and value `imm` the element.
+    /// Where the low half of `imm` is a register, value `a` becomes the index or key and that register the element. Goes
+    /// on at the high half when the evaluation has done too much.
     case nextValue
     /// Goes on at `b` unless value `a` is an optional without a value; with one, value `c` becomes that.
     case jumpUnlessEmptyOptional

@@ -21,7 +21,9 @@ extension ProgramBuilder {
 
     private mutating func bound(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> Binding {
         let type = e.type(id)
-        if type.isRecord || type.element?.isRecord == true { return .expression(e, id, bindings) }
+        // What lies in a frame is walked over there, so that an incomplete list decides when it can.
+        let isPlace = (type.element != nil || type.isMap) && isInFrame(e, id, bindings)
+        if type.isRecord || type.element?.isRecord == true || isPlace { return .expression(e, id, bindings) }
         let file = Self.file(of: type)
         let register = newRegister(file)
         value(e, id, bindings, into: register, file)
@@ -33,6 +35,9 @@ extension ProgramBuilder {
         _ optional: NodeID, _ variable: String, _ body: NodeID, _ isFlat: Bool, _ e: CheckedExpression,
         _ id: NodeID, _ bindings: Bindings, into target: UInt8
     ) {
+        if case .optional(.record) = e.type(optional) {
+            return mapRecord(optional, variable, body, isFlat, e, id, bindings, into: target)
+        }
         scoped { builder in
             let source = builder.boxed(e, optional, bindings)
             let held = builder.newValue()
@@ -54,6 +59,28 @@ extension ProgramBuilder {
             builder.land(done)
             builder.land(mapped)
         }
+    }
+
+    /// The same over an optional record of facts: the variable stands for the record where it lies.
+    private mutating func mapRecord(
+        _ optional: NodeID, _ variable: String, _ body: NodeID, _ isFlat: Bool, _ e: CheckedExpression,
+        _ id: NodeID, _ bindings: Bindings, into target: UInt8
+    ) {
+        guard case .cell(let cell)? = resolve(e, optional, bindings), let place = record(in: cell) else {
+            _ = unavailable(e, optional)
+            return
+        }
+        given(.cell(cell))
+        let isOpen = emit(Instruction(.jumpIfOpen))
+        emit(Instruction(.loadValue, a: target, b: valueConstant(.none)))
+        let isNone = emit(Instruction(.jumpIfNo))
+        value(e, body, bindings.adding(local: variable, .record(place)), into: target, .values)
+        if !isFlat { emit(Instruction(.wrapValue, a: target)) }
+        let done = emit(Instruction(.jump))
+        land(isOpen)
+        emit(Instruction(.valueOfOutcome, a: target))
+        land(isNone)
+        land(done)
     }
 
     /// `cel.block([slots], body)`; slots as in `bind`.

@@ -4,21 +4,23 @@ import Diagnostics
 extension ProgramBuilder {
     /// Walks over the elements of a list, or the keys of a map, in a register.
     mutating func eachValue(
-        _ range: UInt8, _ aggregation: Aggregation, _ body: (inout ProgramBuilder, UInt8) -> Void
+        _ range: UInt8, _ aggregation: Aggregation, at span: SourceSpan,
+        _ body: (inout ProgramBuilder, UInt8) -> Void
     ) {
-        loop(range, pairs: false, aggregation) { builder, first, _ in body(&builder, first) }
+        loop(range, pairs: false, aggregation, at: span) { builder, first, _ in body(&builder, first) }
     }
 
     private mutating func loop(
-        _ range: UInt8, pairs: Bool, _ aggregation: Aggregation,
+        _ range: UInt8, pairs: Bool, _ aggregation: Aggregation, at span: SourceSpan,
         _ body: (inout ProgramBuilder, UInt8, UInt8) -> Void
     ) {
         let index = newWord()
         let first = newValue()
         let second = pairs ? newValue() : first
-        let start = emit(Instruction(.loopValues, a: index, c: range))
+        let start = emit(Instruction(.loopValues, a: index, c: range), at: span)
         let top = emit(
-            Instruction(.nextValue, a: first, k: index, c: range, imm: pairs ? Int64(second) : -1))
+            Instruction(.nextValue, a: first, k: index, c: range, imm: pairs ? Int64(second) : 0xffff),
+            at: span)
         scoped { body(&$0, first, second) }
         merge(aggregation)
         var decided: Int?
@@ -29,6 +31,7 @@ extension ProgramBuilder {
         }
         emit(Instruction(.jump, b: Int32(top)))
         land(start)
+        program.code[top].imm |= Int64(here) << 32
         open(aggregation)
         land(top)
         decided.map { land($0) }
@@ -88,7 +91,7 @@ extension ProgramBuilder {
         let (list, keys) = (newValue(), newValue())
         value(e, range, bindings, into: list, .values)
         emit(Instruction(.newList, a: keys))
-        eachValue(list, .each(onOpen: poisoning(keys))) { builder, element in
+        eachValue(list, .each(onOpen: poisoning(keys)), at: e.parsed.span(id)) { builder, element in
             let type = e.type(range).element ?? .dyn
             let inner = bindings.adding(local: variable, .value(element, type, mayFail: false))
             let key = builder.boxed(e, body, inner)
@@ -105,9 +108,10 @@ extension ProgramBuilder {
         scoped { builder in
             let list = builder.boxed(e, range, bindings)
             let types = e.type(range).pair
-            if kind == .existsOne { return builder.onePair(list, names, types, body, e, bindings) }
+            if kind == .existsOne { return builder.onePair(list, range, names, types, body, e, bindings) }
             builder.quantified(isAll: kind == .all) { builder, aggregation in
-                builder.loop(list, pairs: true, aggregation) { builder, first, second in
+                builder.loop(list, pairs: true, aggregation, at: e.parsed.span(range)) {
+                    builder, first, second in
                     builder.condition(e, body, bindings.adding(pair: names, first, second, types))
                 }
             }
@@ -115,13 +119,13 @@ extension ProgramBuilder {
     }
 
     private mutating func onePair(
-        _ list: UInt8, _ names: (String, String), _ types: (ValueType, ValueType), _ body: NodeID,
-        _ e: CheckedExpression, _ bindings: Bindings
+        _ list: UInt8, _ range: NodeID, _ names: (String, String), _ types: (ValueType, ValueType),
+        _ body: NodeID, _ e: CheckedExpression, _ bindings: Bindings
     ) {
         let count = newWord()
         emit(Instruction(.loadWord, a: count, imm: 0))
         let open = Aggregation.each { $0.emit(Instruction(.poison, a: count)) }
-        loop(list, pairs: true, open) { builder, first, second in
+        loop(list, pairs: true, open, at: e.parsed.span(range)) { builder, first, second in
             let inner = bindings.adding(pair: names, first, second, types)
             builder.filtered(open, { $0.condition(e, body, inner) }) {
                 $0.emit(Instruction(.increase, a: count, imm: 1))
@@ -140,7 +144,7 @@ extension ProgramBuilder {
         let types = e.type(range).pair
         let onOpen = poisoning(target)
         emit(Instruction(.newList, a: target))
-        loop(list, pairs: true, .each(onOpen: onOpen)) { builder, first, second in
+        loop(list, pairs: true, .each(onOpen: onOpen), at: e.parsed.span(id)) { builder, first, second in
             let inner = bindings.adding(pair: names, first, second, types)
             builder.guarded(by: filter, e, inner, onOpen) { builder in
                 let item = builder.boxed(e, body, inner)
@@ -160,7 +164,8 @@ extension ProgramBuilder {
         of map: UInt8, _ e: CheckedExpression, _ id: NodeID, into target: UInt8
     ) {
         emit(Instruction(.requireMap, a: map), at: e.parsed.span(id))
-        loop(map, pairs: true, .each(onOpen: poisoning(target))) { builder, key, value in
+        loop(map, pairs: true, .each(onOpen: poisoning(target)), at: e.parsed.span(id)) {
+            builder, key, value in
             builder.emit(Instruction(.insert, a: target, k: value, c: key), at: e.parsed.span(id))
         }
     }

@@ -165,6 +165,11 @@ extension ProgramBuilder {
     private mutating func has(
         _ operand: NodeID, _ field: String, _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
     ) {
+        if e.type(operand).isMap, isInFrame(e, operand, bindings) {
+            let key = newWord()
+            emit(Instruction(.loadWord, a: key, imm: word(of: field)))
+            return hasKey(key, in: operand, e, id, bindings)
+        }
         guard e.type(operand).isRecord, case .record(let place)? = resolve(e, operand, bindings) else {
             let source = boxed(e, operand, bindings)
             emit(Instruction(.hasField, c: source, b: fieldName(field)), at: e.parsed.span(id))

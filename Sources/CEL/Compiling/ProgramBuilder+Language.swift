@@ -51,6 +51,9 @@ extension ProgramBuilder {
         case .index(let operand, _) where e.type(operand).element?.isRecord == true:
             report(CheckerMessage.recordByNumber.diagnostic(at: e.parsed.span(id)))
         case .index(let operand, let index): call("_[_]", [operand, index], e, id, bindings, into: target)
+        case .optionalIndex(let map, let index) where e.type(map).isMap && isInFrame(e, map, bindings):
+            let key = word(e, index, bindings)
+            entry(key, of: map, e, id, bindings, into: target)
         case .optionalIndex(let operand, let index):
             call("_[?_]", [operand, index], e, id, bindings, into: target)
         case .call(let name, let receiver, let arguments):

@@ -76,7 +76,7 @@ extension ProgramBuilder {
         if case .map(let key, _) = e.type(id) { element = key }
         scoped { builder in
             let range = builder.boxed(e, id, bindings)
-            builder.eachValue(range, aggregation) { builder, register in
+            builder.eachValue(range, aggregation, at: e.parsed.span(id)) { builder, register in
                 body(&builder, .value(register, element, mayFail: false))
             }
         }

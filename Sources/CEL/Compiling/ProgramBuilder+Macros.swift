@@ -168,10 +168,9 @@ extension ProgramBuilder {
         _ item: NodeID, _ container: NodeID, _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
     ) {
         scoped { builder in
-            if case .map(let keyType, let valueType) = e.type(container),
-                builder.isInFrame(e, container, bindings)
-            {
-                return builder.mapHas(item, container, keyType, valueType, e, id, bindings)
+            if e.type(container).isMap, builder.isInFrame(e, container, bindings) {
+                let key = builder.word(e, item, bindings)
+                return builder.hasKey(key, in: container, e, id, bindings)
             }
             let isPlace = Self.file(of: e.type(item)) != .values && builder.isFused(e, container, bindings)
             if isPlace, let members = builder.constants(e, container) {
@@ -279,16 +278,16 @@ extension ProgramBuilder {
         }
     }
 
-    private mutating func mapHas(
-        _ item: NodeID, _ container: NodeID, _ keyType: ValueType, _ valueType: ValueType,
-        _ e: CheckedExpression,
-        _ id: NodeID, _ bindings: Bindings
+    /// Whether a map of facts has the key in a word: an absent one is unknown by name.
+    mutating func hasKey(
+        _ key: UInt8, in container: NodeID, _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
     ) {
-        guard case .cell(let cell)? = resolve(e, container, bindings) else {
+        guard case .cell(let cell)? = resolve(e, container, bindings),
+            case .map(let keyType, let valueType) = cell.type
+        else {
             _ = unavailable(e, container)
             return
         }
-        let key = word(e, item, bindings)
         let absent = newWord()
         var done: Int?
         behindPresences(of: cell, absent) { builder in

@@ -31,8 +31,35 @@ extension ProgramBuilder {
             emit(Instruction(.valueOfOutcome, a: target))
             land(isNone)
             land(done)
+        case .map where isInFrame(e, operand, bindings):
+            let key = newWord()
+            emit(Instruction(.loadWord, a: key, imm: word(of: field)))
+            entry(key, of: operand, e, id, bindings, into: target)
         default: select(operand, field, isOptional: true, e, id, bindings, into: target)
         }
+    }
+
+    /// The value of a key of a map of facts as an optional: an absent key is unknown by name, unless its code list does not
+    /// have it.
+    mutating func entry(
+        _ key: UInt8, of map: NodeID, _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings,
+        into target: UInt8
+    ) {
+        guard case .map(_, let type) = e.type(map), type.isWord || type.isExact else {
+            _ = unavailable(e, id)
+            return
+        }
+        hasKey(key, in: map, e, id, bindings)
+        let isOpen = emit(Instruction(.jumpIfOpen))
+        emit(Instruction(.loadValue, a: target, b: valueConstant(.none)))
+        let isNone = emit(Instruction(.jumpIfNo))
+        if let value = mapValue(e, map, key, id, bindings) { box(value, type, into: target) }
+        emit(Instruction(.wrapValue, a: target))
+        let done = emit(Instruction(.jump))
+        land(isOpen)
+        emit(Instruction(.valueOfOutcome, a: target))
+        land(isNone)
+        land(done)
     }
 
     private mutating func wrapped(

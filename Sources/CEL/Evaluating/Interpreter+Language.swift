@@ -11,7 +11,13 @@ extension Interpreter {
         case .selectValue: select(step, at, program, scratch, &observer)
         case .hasField: acc = hasField(step, at, program, scratch, &observer)
         case .loopValues: return loopValues(step, &acc, at, scratch, &observer)
-        case .nextValue: return nextValue(step, at, scratch, &observer)
+        case .nextValue:
+            guard scratch.spend(1) else {
+                observer.failed(at, .tooLarge)
+                acc = .fault
+                return Int(step.imm >> 32)
+            }
+            return nextValue(step, at, scratch, &observer)
         default: return emptyOptional(step, at, scratch, &observer)
         }
         return nil
@@ -64,9 +70,11 @@ extension Interpreter {
             scratch.valueStates[target] = status
             return
         }
-        do {
+        do throws(Fault) {
             let function = program.functions[Int(step.b)]
-            scratch.setValue(target, to: try function.work.result(scratch, first, count, program.tables))
+            let value = try function.work.result(scratch, first, count, program.tables)
+            guard scratch.spend(value.size) else { throw Fault.tooLarge }
+            scratch.setValue(target, to: value)
         } catch {
             fail(target, error, at, scratch, &observer)
         }
@@ -169,19 +177,25 @@ extension Interpreter {
         switch scratch.values[Int(step.c)] {
         case .list(let elements):
             guard index < elements.count else { return Int(step.b) }
-            if step.imm >= 0 {
+            if let second = second(step) {
                 scratch.setValue(target, to: .int(Int64(index)))
-                scratch.setValue(Int(step.imm), to: elements[index])
+                scratch.setValue(second, to: elements[index])
             } else {
                 scratch.setValue(target, to: elements[index])
             }
         case .map(let map):
             guard index < map.entries.count else { return Int(step.b) }
             scratch.setValue(target, to: map.entries[index].key)
-            if step.imm >= 0 { scratch.setValue(Int(step.imm), to: map.entries[index].value) }
+            if let second = second(step) { scratch.setValue(second, to: map.entries[index].value) }
         default: return Int(step.b)
         }
         return nil
+    }
+
+    /// The register of the second variable of a walk.
+    private static func second(_ step: Instruction) -> Int? {
+        let register = Int(step.imm & 0xffff_ffff)
+        return register < Scratch.registerCount ? register : nil
     }
 
     private static func emptyOptional<O: Observer>(
@@ -215,6 +229,19 @@ extension Function.Work {
         case (.variadic(let work), _): return try work(Array(scratch.values[first..<first + count]))
         case (.tabled(let work), _): return try work(Array(scratch.values[first..<first + count]), tables)
         default: throw .noSuchOverload
+        }
+    }
+}
+
+extension Value {
+    /// How much of `ValueLimits.work` it takes to make it.
+    fileprivate var size: Int {
+        switch self {
+        case .string(let text): text.utf8.count >> 6
+        case .bytes(let bytes): bytes.count >> 6
+        case .list(let elements): elements.count
+        case .map(let map): map.count
+        default: 0
         }
     }
 }

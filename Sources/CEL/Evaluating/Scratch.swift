@@ -107,6 +107,7 @@ public final class Scratch {
         kept.fill(min(kept.count, program.slotCount), with: Kept())
         self.symbols = symbols
         forgetValues()
+        work = ValueLimits.work
         setWord(0, to: dayNumber)
         setWord(1, to: region)
     }
@@ -131,6 +132,16 @@ public final class Scratch {
             valueStates[register] = Status.empty.rawValue
         }
         usedValues = 0
+    }
+
+    /// What is left of `ValueLimits.work`.
+    private var work = ValueLimits.work
+
+    /// Takes from what may still be done; false when that is used up.
+    func spend(_ amount: Int) -> Bool {
+        work -= min(amount, ValueLimits.work)
+        if work < 0 { work = -1 }
+        return work >= 0
     }
 
     /// How many registers of values hold something.

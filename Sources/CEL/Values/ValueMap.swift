@@ -1,7 +1,8 @@
 /// A map of the language: entries in the order of their keys, so that walking over it is deterministic.
 ///
-/// Keys are bools, ints, uints and strings (langdef.md, "Map"); an int and a uint of the same value are one key.
-/// Bools stand before numbers, numbers before strings; strings are ordered by code points.
+/// Keys are bools, ints, uints and strings (langdef.md, "Map"), and the dates and months by which facts are keyed; an int
+/// and a uint of the same value are one key. Bools stand before numbers, numbers before strings, strings before dates;
+/// strings are ordered by code points.
 public struct ValueMap: Sendable {
     /// A key and its value.
     public struct Entry: Sendable, Hashable {
@@ -62,6 +63,8 @@ public struct ValueMap: Sendable {
         switch (left, right) {
         case (.bool(let first), .bool(let second)): first == second ? 0 : first ? 1 : -1
         case (.string(let first), .string(let second)): codePointOrder(first, second)
+        case (.date(let first), .date(let second)): first < second ? -1 : first == second ? 0 : 1
+        case (.month(let first), .month(let second)): first < second ? -1 : first == second ? 0 : 1
         case (.int(let first), .int(let second)): first < second ? -1 : first == second ? 0 : 1
         case (.int(let first), .uint(let second)): first < second ? -1 : first == second ? 0 : 1
         case (.uint(let first), .int(let second)): first < second ? -1 : first == second ? 0 : 1
@@ -73,14 +76,16 @@ public struct ValueMap: Sendable {
 
 extension Value {
     /// Whether it can be the key of a map.
-    fileprivate var isKey: Bool { keyRank < 3 }
+    fileprivate var isKey: Bool { keyRank < 5 }
 
     fileprivate var keyRank: Int {
         switch self {
         case .bool: 0
         case .int, .uint: 1
         case .string: 2
-        default: 3
+        case .date: 3
+        case .month: 4
+        default: 5
         }
     }
 

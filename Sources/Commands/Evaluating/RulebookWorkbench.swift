@@ -14,7 +14,8 @@ struct RulebookWorkbench: Workbench {
     private let compiler: FormulaCompiler
     private let wording: Wording
     private let day: CivilDate
-    private let documents: [(name: String?, facts: GivenFacts)]
+    /// The documents of facts; nil is a document that says nothing.
+    private let documents: [(name: String?, facts: DocumentNode?)]
 
     /// Reads the documents; what is wrong with them is in `mistakes`, and those are not evaluated.
     init(
@@ -29,16 +30,17 @@ struct RulebookWorkbench: Workbench {
         self.day = day
         wording = Wording(rulebook, look.language)
         guard let facts else {
-            documents = [(nil, compiler.noFacts)]
+            documents = [(nil, nil)]
             mistakes = ""
             return
         }
         var mistakes = facts.mistakes
-        var documents: [(name: String?, facts: GivenFacts)] = []
+        var documents: [(name: String?, facts: DocumentNode?)] = []
         for item in facts.items {
             var diagnostics = Diagnostics()
-            let given = compiler.read(item.document.root, into: &diagnostics)
-            if let given { documents.append((facts.name(of: item), given)) }
+            if compiler.accepts(item.document.root, into: &diagnostics) {
+                documents.append((facts.name(of: item), item.document.root))
+            }
             guard !diagnostics.all.isEmpty else { continue }
             mistakes += DiagnosticRenderer(
                 facts.texts(of: item), language: look.language, colour: look.colour
@@ -55,8 +57,16 @@ struct RulebookWorkbench: Workbench {
             expression.text, origin: origin, isTraced: isTraced, into: &result.diagnostics)
         guard let formula else { return result }
         for document in documents {
-            let answers = formula.evaluate(
-                document.facts, on: day, isTraced: isTraced, into: &result.diagnostics)
+            // What is wrong with the document was said when it was first read.
+            var said = Diagnostics()
+            let given: GivenFacts?
+            if let facts = document.facts {
+                given = formula.read(facts, into: &said)
+            } else {
+                given = formula.noFacts
+            }
+            guard let given else { continue }
+            let answers = formula.evaluate(given, on: day, isTraced: isTraced, into: &result.diagnostics)
             result.answers += answers.map { answer($0, of: formula, document.name) }
         }
         return result

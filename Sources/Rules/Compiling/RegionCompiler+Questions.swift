@@ -38,10 +38,10 @@ extension RegionCompiler {
         return (places, bindings)
     }
 
-    func builder(for subjects: [CheckedSubject]) -> ProgramBuilder {
+    func builder(for subjects: [CheckedSubject], symbols layer: SymbolTable? = nil) -> ProgramBuilder {
         let roots = subjects.filter { if case .record = $0.source { true } else { false } }.count
         return ProgramBuilder(
-            schema: checked.schema, rules: self, symbols: symbols, tables: tables, rootCount: roots)
+            schema: checked.schema, rules: self, symbols: layer ?? symbols, tables: tables, rootCount: roots)
     }
 
     /// A decision.

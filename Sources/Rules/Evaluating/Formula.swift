@@ -1,5 +1,6 @@
 package import CEL
 package import Diagnostics
+package import Documents
 
 /// One expression in the language of rules, compiled for the rules of a region: what `reestr eval` asks of facts.
 package struct Formula: Sendable {
@@ -14,11 +15,22 @@ package struct Formula: Sendable {
     let traced: Program?
     let region: String
     let rulebook: CompiledRulebook
+    let compiler: FormulaCompiler
+    /// The texts of its constants, over those of the rulebook.
+    let symbols: SymbolTable
 
     /// The type of its value.
     package var type: ValueType { expression.type }
 
-    /// Evaluates for facts that the compiler of the formula read; pure, and the same with a trace.
+    /// Reads a document of facts for this formula; nil when they are not valid.
+    package func read(_ facts: DocumentNode, into diagnostics: inout Diagnostics) -> GivenFacts? {
+        compiler.read(facts, over: symbols, into: &diagnostics)
+    }
+
+    /// Facts that say nothing.
+    package var noFacts: GivenFacts { compiler.noFacts(over: symbols) }
+
+    /// Evaluates for facts that this formula read; pure, and the same with a trace.
     ///
     /// There is an answer for each element and code that the expression names and the facts leave open, as there is to
     /// a question.
@@ -66,6 +78,8 @@ package struct Formula: Sendable {
         case .unknown:
             answer.missing = combination.isOpen ? [] : missing(events)
             answer.missing += combination.missing.filter { !answer.missing.contains($0) }
+            // Unknown for no missing fact: a fault on the way left it open.
+            if answer.missing.isEmpty { answer.faults = faults(events) }
         case .fault: answer.faults = faults(events)
         }
         return answer

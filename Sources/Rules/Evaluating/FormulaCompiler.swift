@@ -12,7 +12,7 @@ package struct FormulaCompiler: Sendable {
     private let region: RegionCompiler
     private let code: String
     private let subjects: [CheckedSubject]
-    /// The texts of the rulebook's constants and, over them, those of the expressions.
+    /// The texts of the rulebook's constants and of its tables; those of a formula are a layer of its own above.
     private let symbols: SymbolTable
 
     /// Prepares for the rules of a region; nil when the code names none.
@@ -53,26 +53,36 @@ package struct FormulaCompiler: Sendable {
             return nil
         }
         let places = places(named: checked)
-        var (builder, bound) = emit(checked, places, isTraced: false)
+        // Facts are read over the formula's own layer, to which nothing is added once both programs are built.
+        let layer = SymbolTable(over: symbols)
+        var (builder, bound) = emit(checked, places, layer, isTraced: false)
         var found = Diagnostics()
         region.finish(&builder, span, &found)
         diagnostics.add(found)
         guard !found.hasErrors else { return nil }
         return Formula(
             expression: checked, subjects: bound, places: places, program: builder.build(),
-            traced: isTraced ? traced(checked, places) : nil, region: code, rulebook: rulebook)
+            traced: isTraced ? traced(checked, places, layer) : nil, region: code, rulebook: rulebook,
+            compiler: self, symbols: layer)
     }
 
-    /// Reads a document of facts for every formula of this compiler; nil when they are not valid.
-    package func read(_ facts: DocumentNode, into diagnostics: inout Diagnostics) -> GivenFacts? {
+    /// Whether a document of facts can be read; says everything that is wrong with it.
+    package func accepts(_ facts: DocumentNode, into diagnostics: inout Diagnostics) -> Bool {
+        read(facts, over: symbols, into: &diagnostics) != nil
+    }
+
+    /// Reads a document of facts over the texts of a formula; nil when they are not valid.
+    func read(
+        _ facts: DocumentNode, over texts: SymbolTable, into diagnostics: inout Diagnostics
+    ) -> GivenFacts? {
         var builder = region.builder(for: subjects)
         let places = region.bind(subjects, into: &builder).subjects
-        return rulebook.read(facts, for: places, over: symbols, into: &diagnostics)
+        return rulebook.read(facts, for: places, over: texts, into: &diagnostics)
     }
 
-    /// Facts that say nothing.
-    package var noFacts: GivenFacts {
-        let layer = SymbolTable(over: symbols)
+    /// Facts that say nothing, over the texts of a formula.
+    func noFacts(over texts: SymbolTable) -> GivenFacts {
+        let layer = SymbolTable(over: texts)
         let given = subjects.map { subject -> GivenFacts.Subject in
             guard case .record(let record) = subject.source, let reader = rulebook.readers[record] else {
                 return .open
@@ -90,16 +100,18 @@ package struct FormulaCompiler: Sendable {
         }
     }
 
-    private func traced(_ expression: CheckedExpression, _ places: [Int]) -> Program? {
-        let (builder, _) = emit(expression, places, isTraced: true)
+    private func traced(
+        _ expression: CheckedExpression, _ places: [Int], _ layer: SymbolTable
+    ) -> Program? {
+        let (builder, _) = emit(expression, places, layer, isTraced: true)
         return builder.overflowed || builder.diagnostics.hasErrors ? nil : builder.build()
     }
 
     private func emit(
-        _ expression: CheckedExpression, _ places: [Int], isTraced: Bool
+        _ expression: CheckedExpression, _ places: [Int], _ layer: SymbolTable, isTraced: Bool
     ) -> (builder: ProgramBuilder, subjects: [Subject]) {
         let chosen = places.map { subjects[$0] }
-        var builder = region.builder(for: chosen)
+        var builder = region.builder(for: chosen, symbols: layer)
         let (bound, bindings) = region.bind(chosen, into: &builder)
         if isTraced { builder.trace(expression) }
         builder.result(expression, bindings)

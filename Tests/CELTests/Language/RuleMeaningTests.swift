@@ -105,6 +105,29 @@ import Testing
         EvaluationCase("client.place.?free.orValue(7)", "{}", "unknown: client.place"),
         EvaluationCase("client.place.?free.orValue(7)", "{place: {}}", "unknown: client.place.free"),
         EvaluationCase("client.place.?due.hasValue()", "{place: null}", "no"),
+        EvaluationCase("client.place.optMap(p, p.free + 1).orValue(7)", "{place: {free: 2}}", "3"),
+        EvaluationCase("client.place.optMap(p, p.free + 1).orValue(7)", "{place: null}", "7"),
+        EvaluationCase("client.place.optMap(p, p.free + 1).orValue(7)", "{}", "unknown: client.place"),
+        EvaluationCase("cel.bind(t, client.tags, t.exists(x, x == 'a'))", "{tags: {known: [a]}}", "yes"),
+        EvaluationCase("cel.bind(t, client.tags, 'a' in t)", "{tags: {known: [a]}}", "yes"),
+        EvaluationCase("client.by_month.exists(m, m == month('2024-02'))", "{by_month: {2024-02: 5}}", "yes"),
+        EvaluationCase(
+            "client.by_month.all(m, v, v > money(4) && m <= month('2024-02'))", "{by_month: {2024-02: 5}}",
+            "yes"),
+        EvaluationCase(
+            "client.by_month[?month('2024-03')].orValue(money(1)) == money(1)", "{by_month: {2024-02: 5}}",
+            "unknown: client.by_month.2024-03"),
+        EvaluationCase(
+            "client.by_month[?month('2024-02')].orValue(money(1)) == money(5)", "{by_month: {2024-02: 5}}",
+            "yes"),
+        EvaluationCase(
+            "client.by_form[?'home'].hasValue()", "{by_form: {semi: 2}}", "unknown: client.by_form.home"),
+        EvaluationCase("client.by_word.?a.orValue(3)", "{by_word: {a: 2}}", "2"),
+        EvaluationCase("client.by_word.?b.orValue(3)", "{by_word: {a: 2}}", "unknown: client.by_word.b"),
+        EvaluationCase("has(client.by_word.b)", "{by_word: {a: 2}}", "unknown: client.by_word.b"),
+        EvaluationCase(
+            "cel.bind(m, client.by_word, m[?'b'].hasValue())", "{by_word: {a: 2}}",
+            "unknown: client.by_word.b"),
         EvaluationCase("client.?legacy.value().orValue(money(3)) == money(3)", "{legacy: null}", "yes"),
         EvaluationCase("client.?legacy.value().orValue(money(3)) == money(4)", "{legacy: 4}", "yes"),
     ])

@@ -38,7 +38,7 @@ import Testing
         let (documents, _) = YAML.read(SourceText(name: "facts", bytes: Array(facts.utf8)), source: 0)
         let root = try #require(documents.first).root
         let day = try #require(CivilDate("2025-03-15"))
-        guard let given = compiler.read(root, into: &diagnostics) else {
+        guard let given = formula.read(root, into: &diagnostics) else {
             return diagnostics.all.map(\.code).joined(separator: ", ")
         }
         let found = formula.evaluate(given, on: day, isTraced: true, into: &diagnostics)
@@ -137,5 +137,17 @@ import Testing
         let rulebook = try Self.rulebook.get()
         #expect(FormulaCompiler(rulebook, region: "XX") == nil)
         #expect(FormulaCompiler(rulebook, region: "RU-XC") != nil)
+    }
+
+    /// Texts that only the expression has are not taken for those of the facts, nor the other way round.
+    @Test(arguments: [
+        ("'nowhere'", "'nowhere'"), ("client.items.exists(i, i.id == 'nowhere')", "false"),
+        ("client.items.exists(i, i.id == 'here')", "true"),
+        ("client.items.map(i, i.id)", "['here', 'there']"),
+        ("client.items.map(i, i.id + '!')[1]", "'there!'"),
+        ("client.items.map(i, i.id).exists(n, x, x == 'nowhere')", "false"),
+    ])
+    func textsAreApart(_ text: String, _ wanted: String) throws {
+        #expect(try answers(text, "client: {items: [{id: here}, {id: there}]}") == wanted)
     }
 }
