@@ -71,16 +71,11 @@ extension ProgramBuilder {
             return
         }
         given(.cell(cell))
-        let isOpen = emit(Instruction(.jumpIfOpen))
-        emit(Instruction(.loadValue, a: target, b: valueConstant(.none)))
-        let isNone = emit(Instruction(.jumpIfNo))
-        value(e, body, bindings.adding(local: variable, .record(place)), into: target, .values)
-        if !isFlat { emit(Instruction(.wrapValue, a: target)) }
-        let done = emit(Instruction(.jump))
-        land(isOpen)
-        emit(Instruction(.valueOfOutcome, a: target))
-        land(isNone)
-        land(done)
+        unlessNone(into: target) { builder in
+            let inner = bindings.adding(local: variable, .record(place))
+            builder.value(e, body, inner, into: target, .values)
+            if !isFlat { builder.emit(Instruction(.wrapValue, a: target)) }
+        }
     }
 
     /// `cel.block([slots], body)`; slots as in `bind`.

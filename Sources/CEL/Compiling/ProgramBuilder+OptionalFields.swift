@@ -22,15 +22,7 @@ extension ProgramBuilder {
                 return
             }
             given(.cell(cell))
-            let isOpen = emit(Instruction(.jumpIfOpen))
-            emit(Instruction(.loadValue, a: target, b: valueConstant(.none)))
-            let isNone = emit(Instruction(.jumpIfNo))
-            wrapped(resolved, field, e, operand, id, into: target)
-            let done = emit(Instruction(.jump))
-            land(isOpen)
-            emit(Instruction(.valueOfOutcome, a: target))
-            land(isNone)
-            land(done)
+            unlessNone(into: target) { $0.wrapped(resolved, field, e, operand, id, into: target) }
         case .map where isInFrame(e, operand, bindings):
             let key = newWord()
             emit(Instruction(.loadWord, a: key, imm: word(of: field)))
@@ -50,11 +42,20 @@ extension ProgramBuilder {
             return
         }
         hasKey(key, in: map, e, id, bindings)
+        unlessNone(into: target) { builder in
+            if let value = builder.mapValue(e, map, key, id, bindings) {
+                builder.box(value, type, into: target)
+            }
+            builder.emit(Instruction(.wrapValue, a: target))
+        }
+    }
+
+    /// What `part` emits where the accumulator is yes; an empty optional where it is no, else as open as it is.
+    mutating func unlessNone(into target: UInt8, _ part: (inout ProgramBuilder) -> Void) {
         let isOpen = emit(Instruction(.jumpIfOpen))
         emit(Instruction(.loadValue, a: target, b: valueConstant(.none)))
         let isNone = emit(Instruction(.jumpIfNo))
-        if let value = mapValue(e, map, key, id, bindings) { box(value, type, into: target) }
-        emit(Instruction(.wrapValue, a: target))
+        part(&self)
         let done = emit(Instruction(.jump))
         land(isOpen)
         emit(Instruction(.valueOfOutcome, a: target))

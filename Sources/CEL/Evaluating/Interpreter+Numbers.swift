@@ -162,26 +162,15 @@ extension Interpreter {
     ) -> Word {
         switch function {
         case .plusMonthsOfMonth, .minusMonthsOfMonth:
-            guard let count = signed(right, function == .minusMonthsOfMonth),
-                let month = CivilMonth(index: left)?.plusMonths(count)
-            else { return .failure(.dateOutOfRange) }
-            return .success(Int64(month.index))
+            let month = CivilMonth(index: left)
+            let moved = function == .plusMonthsOfMonth ? month?.plusMonths(right) : month?.minusMonths(right)
+            return moved.map { .success(Int64($0.index)) } ?? .failure(.dateOutOfRange)
         case .yearsBetween, .daysBetween: return between(function, left, right)
         case .monthOf:
             guard let day = CivilDate(dayNumber: left) else { return .failure(.dateOutOfRange) }
             return .success(Int64(CivilMonth(of: day).index))
-        case .plusDays, .plusMonths, .plusYears, .plusWorkdays: return moved(function, left, right, calendar)
-        case .minusDays: return moved(.plusDays, left, signed(right, true), calendar)
-        case .minusMonths: return moved(.plusMonths, left, signed(right, true), calendar)
-        case .minusYears: return moved(.plusYears, left, signed(right, true), calendar)
-        case .minusWorkdays: return moved(.plusWorkdays, left, signed(right, true), calendar)
+        default: return moved(function, left, right, calendar)
         }
-    }
-
-    /// The count, or its opposite, which the least one does not have.
-    private static func signed(_ count: Int64, _ isOpposite: Bool) -> Int64? {
-        guard isOpposite else { return count }
-        return count == .min ? nil : -count
     }
 
     private static func between(_ function: DateFunction, _ left: Int64, _ right: Int64) -> Word {
@@ -195,29 +184,28 @@ extension Interpreter {
     }
 
     private static func moved(
-        _ function: DateFunction, _ day: Int64, _ count: Int64?, _ calendar: WorkCalendar?
+        _ function: DateFunction, _ day: Int64, _ count: Int64, _ calendar: WorkCalendar?
     ) -> Word {
-        guard let day = CivilDate(dayNumber: day), let count else { return .failure(.dateOutOfRange) }
+        guard let day = CivilDate(dayNumber: day) else { return .failure(.dateOutOfRange) }
         switch function {
         case .plusDays: return Word(day.plusDays(count))
         case .plusMonths: return Word(day.plusMonths(count))
         case .plusYears: return Word(day.plusYears(count))
-        default: return plusWorkdays(day, count, calendar)
+        case .minusDays: return Word(day.minusDays(count))
+        case .minusMonths: return Word(day.minusMonths(count))
+        case .minusYears: return Word(day.minusYears(count))
+        default:
+            guard let calendar else { return .failure(.calendar) }
+            do throws(Fault) {
+                let isForward = function == .plusWorkdays
+                return Word(
+                    isForward
+                        ? try calendar.day(day, plusWorkdays: count)
+                        : try calendar.day(day, minusWorkdays: count))
+            } catch {
+                return .failure(error)
+            }
         }
-    }
-
-    /// The `count`th working day after `day` (backwards when negative), counted from the next day.
-    private static func plusWorkdays(_ day: CivilDate, _ count: Int64, _ calendar: WorkCalendar?) -> Word {
-        guard let calendar else { return .failure(.calendar) }
-        var left = count.magnitude
-        var day = day
-        while left > 0 {
-            guard let next = day.plusDays(count > 0 ? 1 : -1) else { return .failure(.dateOutOfRange) }
-            day = next
-            guard let isWorked = calendar.isWorked(day) else { return .failure(.calendar) }
-            if isWorked { left -= 1 }
-        }
-        return .success(Int64(day.dayNumber))
     }
 }
 

@@ -30,7 +30,8 @@ extension Function {
 
     /// A use as people write it: `date.plusYears(int) -> date`, `int + int -> int`.
     func signature(_ overload: Overload) -> String {
-        "\(call(overload.parameters.map(\.name), isMember: overload.isMember)) → \(overload.result.name)"
+        let parameters = overload.parameters.map(\.name) + (overload.repeatsLast ? ["…"] : [])
+        return "\(call(parameters, isMember: overload.isMember)) → \(overload.result.name)"
     }
 
     private func call(_ parameters: [String], isMember: Bool) -> String {
