@@ -12,7 +12,7 @@ package struct LinkedAttributes: Sendable {
     /// The days on which the rule holds.
     package var range: DateRange
     /// Why the wording counts as not confirmed.
-    package var unconfirmed: Spanned<String>?
+    package var unconfirmed: Spanned<LocalizedText>?
     /// The code of a barrier that this rule is.
     package var barrier: Spanned<String>?
     /// The code of the pack that wrote the rule: `RU`, `RU-XA`.

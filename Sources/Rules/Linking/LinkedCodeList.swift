@@ -8,6 +8,11 @@ package struct LinkedCode: Sendable {
     package var attributes: LinkedAttributes
     /// The columns that were written.
     package var columns: [(name: Spanned<String>, value: ConstantSyntax)]
+    /// What its columns of type `text` say to people.
+    package var texts: [(name: Spanned<String>, text: LocalizedText)]
+
+    /// What the column of type `text` of that name says.
+    package func text(_ name: String) -> LocalizedText? { texts.first { $0.name.value == name }?.text }
 }
 
 /// A code list.

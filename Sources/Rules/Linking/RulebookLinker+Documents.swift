@@ -69,7 +69,7 @@ extension RulebookLinker {
         let codes = syntax.codes.map { code in
             LinkedCode(
                 code: code.code, attributes: attributes(code.attributes, at: code.code.span),
-                columns: code.columns)
+                columns: code.columns, texts: code.texts)
         }
         requireDisjointCodes(codes)
         return LinkedCodeList(name: syntax.name, title: syntax.title, columns: syntax.columns, codes: codes)

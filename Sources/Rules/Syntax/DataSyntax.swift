@@ -11,13 +11,15 @@ package struct CodeListSyntax: Sendable {
         package var attributes: RuleAttributes
         /// The columns that were written.
         package var columns: [(name: Spanned<String>, value: ConstantSyntax)]
+        /// What its columns of type `text` say to people.
+        package var texts: [(name: Spanned<String>, text: LocalizedText)]
     }
 
     /// The name behind `code.`.
     package var name: Spanned<String>
     /// What people call it.
     package var title: LocalizedText?
-    /// The columns with their types.
+    /// The columns that rules can read, with their types; those of type `text` are for people alone.
     package var columns: [(name: Spanned<String>, type: TypeSyntax)]
     /// The codes in the order of the document.
     package var codes: [Code]
@@ -60,7 +62,7 @@ package struct CalendarSyntax: Sendable {
     /// The name: `workdays`.
     package var name: Spanned<String>
     /// Why the days count as not confirmed.
-    package var unconfirmed: Spanned<String>?
+    package var unconfirmed: Spanned<LocalizedText>?
     /// ISO weekdays (Monday is 1) that are not worked.
     package var weekend: [Spanned<Int>]
     /// The years that are known, with the days off and the days worked against the weekend.

@@ -40,7 +40,7 @@ package struct RuleAttributes: Sendable {
     /// The last day.
     package var until: Spanned<CivilDate>?
     /// Why the wording counts as not confirmed.
-    package var unconfirmed: Spanned<String>?
+    package var unconfirmed: Spanned<LocalizedText>?
     /// The code of a barrier that this rule is.
     package var barrier: Spanned<String>?
 }

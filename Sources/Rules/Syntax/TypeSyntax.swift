@@ -7,6 +7,12 @@ package indirect enum TypeSyntax: Sendable, Hashable {
     case list(TypeSyntax)
     case map(TypeSyntax, TypeSyntax)
     case optional(TypeSyntax)
+
+    /// Whether it is `text`, `{ru, en}` for people, which only a column of a code list can be.
+    var isText: Bool {
+        guard case .named(let name) = self else { return false }
+        return name.value == "text"
+    }
 }
 
 /// A scalar constant of YAML, read later by the type that is expected; `isNone` is `none` or `null`.

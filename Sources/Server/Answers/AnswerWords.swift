@@ -96,7 +96,7 @@ struct AnswerWords {
         node.law = rule.attributes.citations.map {
             LawReference(ref: $0.source, text: $0.text(language), level: $0.level?.name)
         }
-        node.unconfirmed = rule.attributes.unconfirmed.map { bilingual($0.value) }
+        node.unconfirmed = rule.attributes.unconfirmed?.value[language]
         node.barrier = rule.attributes.barrier.map { barrier($0.value) }
         node.warning = rule.isWarning
         node.negated = isNegated
@@ -130,17 +130,9 @@ struct AnswerWords {
         return nil
     }
 
-    /// Reasons and positions stand in one text, `ru / en`.
-    private func bilingual(_ text: String) -> String {
-        let parts = text.split(separator: " / ", maxSplits: 1)
-        guard parts.count == 2 else { return text }
-        return String(language == .ru ? parts[0] : parts[1])
-    }
-
     private func barrier(_ code: String) -> Barrier {
         let entry = rulebook.checked.rulebook.codelist("barrier")?.codes.first { $0.code.value == code }
-        let position = entry?.columns.first { $0.name.value == "position" }?.value.text.value
-        return Barrier(code: code, position: position.map(bilingual))
+        return Barrier(code: code, position: entry?.text("position")?[language])
     }
 
     private func reading(_ reading: Reading) -> FactReading {

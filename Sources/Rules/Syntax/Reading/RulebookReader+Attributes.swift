@@ -10,7 +10,7 @@ extension RulebookReader {
         result.law = optional(&keys, "law") { $0.citations($1) } ?? []
         result.from = optional(&keys, "from") { $0.date($1) }
         result.until = optional(&keys, "until") { $0.date($1) }
-        result.unconfirmed = optional(&keys, "unconfirmed") { $0.filledText($1) }
+        result.unconfirmed = optional(&keys, "unconfirmed") { $0.reason($1) }
         requireOrder(result.from, result.until)
         return result
     }

@@ -10,11 +10,12 @@ extension RulebookReader {
         let title = optional(&keys, "title") { $0.localizedText($1) }
         let columns = optional(&keys, "columns") { $0.columns($1) } ?? []
         let codes = required(&keys, "codes") { reader, node in
-            reader.list(node) { $0.code($1, columns: columns.map(\.name.value)) }
+            reader.list(node) { $0.code($1, columns: columns) }
         }
         finish(keys)
         guard let name else { return nil }
-        return CodeListSyntax(name: name, title: title, columns: columns, codes: codes ?? [])
+        return CodeListSyntax(
+            name: name, title: title, columns: columns.filter { !$0.type.isText }, codes: codes ?? [])
     }
 
     private mutating func columns(_ node: DocumentNode) -> [(name: Spanned<String>, type: TypeSyntax)]? {
@@ -30,20 +31,26 @@ extension RulebookReader {
         }
     }
 
-    private mutating func code(_ node: DocumentNode, columns: [String]) -> CodeListSyntax.Code? {
+    private mutating func code(
+        _ node: DocumentNode, columns: [(name: Spanned<String>, type: TypeSyntax)]
+    ) -> CodeListSyntax.Code? {
         guard var keys = mapping(node) else { return nil }
         let code = required(&keys, "code") { $0.filledText($1) }
         let attributes = attributes(&keys)
         var values: [(name: Spanned<String>, value: ConstantSyntax)] = []
+        var texts: [(name: Spanned<String>, text: LocalizedText)] = []
         for column in columns {
-            guard let entry = keys.take(column) else { continue }
-            guard hasValue(entry) else { continue }
-            guard let value = constant(entry.value) else { continue }
-            values.append((Spanned(column, entry.key.span), value))
+            guard let entry = keys.take(column.name.value), hasValue(entry) else { continue }
+            let name = Spanned(column.name.value, entry.key.span)
+            if column.type.isText {
+                if let text = localizedText(entry.value) { texts.append((name, text)) }
+            } else if let value = constant(entry.value) {
+                values.append((name, value))
+            }
         }
         finish(keys)
         guard let code else { return nil }
-        return CodeListSyntax.Code(code: code, attributes: attributes, columns: values)
+        return CodeListSyntax.Code(code: code, attributes: attributes, columns: values, texts: texts)
     }
 
     /// The document `parameter:`.
@@ -80,7 +87,7 @@ extension RulebookReader {
     mutating func calendar(_ node: DocumentNode) -> CalendarSyntax? {
         var keys = EntryReader(node)
         let name = required(&keys, "calendar") { $0.name($1, .snake) }
-        let unconfirmed = optional(&keys, "unconfirmed") { $0.filledText($1) }
+        let unconfirmed = optional(&keys, "unconfirmed") { $0.reason($1) }
         let weekend = required(&keys, "weekend") { reader, node in reader.list(node) { $0.weekday($1) } }
         let years = required(&keys, "years") { $0.years($1) }
         finish(keys)

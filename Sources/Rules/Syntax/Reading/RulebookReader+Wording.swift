@@ -12,6 +12,12 @@ extension RulebookReader {
         return result
     }
 
+    /// Why something is so: `{ru: …, en: …}`, or one text that stands for both languages.
+    mutating func reason(_ node: DocumentNode) -> Spanned<LocalizedText>? {
+        guard node.isScalar else { return localizedText(node).map { Spanned($0, node.span) } }
+        return filledText(node).map { Spanned(LocalizedText(ru: $0.value, en: $0.value), $0.span) }
+    }
+
     /// The languages of a mapping that holds other keys as well; nil when it has none.
     mutating func wordings(_ keys: inout EntryReader) -> LocalizedText? {
         let ru = optional(&keys, "ru") { $0.filledText($1) }
