@@ -32,7 +32,7 @@ struct RuleListing {
             add(name.value, name.span, outcomes.outcomes(of: decision))
             add(decision.body, below: name.value)
         }
-        for calculation in region.calculations where calculation.linked.statement != .silent {
+        for calculation in region.calculations where !calculation.linked.isWithheld {
             add(calculation.body, below: calculation.linked.name.value)
         }
         for derive in checked.derives { add(derive.body, below: derive.linked.name.value) }

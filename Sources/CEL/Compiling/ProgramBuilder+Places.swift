@@ -139,8 +139,7 @@ extension ProgramBuilder {
         for (register, list) in zip(registers, schema.parameters[name]?.keys ?? []) {
             path += [.text("["), .word(register, .code(list)), .text("]")]
         }
-        let region = schema.codeLists["region"] == nil ? ValueType.string : .code("region")
-        let missing = table.isRegional ? [.text("region:"), .word(1, region)] : path
+        let missing = table.isRegional ? regionPath : path
         let fact = Program.FactReference(
             path: missing, type: table.type, record: "", field: name, cursor: 0, column: 0, form: .parameter)
         emit(

@@ -89,12 +89,17 @@ extension ProgramBuilder {
 
     /// Reports that the rules of the region are not known, and leaves the accumulator unknown.
     public mutating func withheld(_ then: (inout ProgramBuilder) -> Void = { _ in }) {
-        let region = schema.codeLists["region"] == nil ? ValueType.string : .code("region")
         let fact = Program.FactReference(
-            path: [.text("region:"), .word(1, region)], type: region, record: "", field: "region", cursor: 0,
-            column: 0, form: .parameter)
+            path: regionPath, type: .string, record: "", field: "region", cursor: 0, column: 0,
+            form: .parameter)
         emit(Instruction(.outcome, imm: Int64(Tri.unknown.rawValue)))
         emit(Instruction(.miss), reading: [fact])
         then(&self)
+    }
+
+    /// `region:RU-XA`: the pack whose rules are asked, else the region of the question.
+    var regionPath: [Program.PathStep] {
+        if let pack = program.tables.pack { return [.text("region:\(pack)")] }
+        return [.text("region:"), .word(1, schema.codeLists["region"] == nil ? .string : .code("region"))]
     }
 }

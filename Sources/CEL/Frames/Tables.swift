@@ -195,6 +195,8 @@ public struct Tables: Sendable {
     public var codeLists: [CodeTable] = []
     /// The calendar `workdays`.
     public var workdays: WorkCalendar?
+    /// The code of the pack whose rules are asked; nil for a region without one, whose code is that of the question.
+    public var pack: String?
 
     /// Creates empty tables.
     public init() {}

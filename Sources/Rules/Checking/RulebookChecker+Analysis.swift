@@ -3,19 +3,16 @@ import Diagnostics
 
 /// What goes through several rules: values of parameters, cycles, facts that must not be read.
 extension RulebookChecker {
-    /// The dated values of a parameter for one region: the region's before the root's.
+    /// The dated values of a parameter for one region.
     mutating func table(of parameter: LinkedParameter, _ symbols: SymbolTable) -> ParameterTable {
         let type = self.type(parameter.type)
-        var versions: [ParameterTable.Version] = []
-        let isWithheld = parameter.statement != .inherited
-        let layers = isWithheld ? [parameter.regionValues] : [parameter.regionValues, parameter.rootValues]
-        for value in layers.joined() {
-            versions.append(
-                ParameterTable.Version(
-                    days: value.attributes.range.days, values: values(value.value, parameter, type, symbols)))
+        let versions = parameter.values.map { value in
+            ParameterTable.Version(
+                days: value.attributes.range.days, values: values(value.value, parameter, type, symbols))
         }
         return ParameterTable(
-            name: parameter.name.value, type: type, versions: versions, isRegional: isWithheld)
+            name: parameter.name.value, type: type, versions: versions,
+            isRegional: parameter.statement != .inherited)
     }
 
     private mutating func values(

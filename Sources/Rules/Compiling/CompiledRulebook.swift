@@ -23,6 +23,16 @@ package struct CompiledRulebook: Sendable {
         return isRegion(code) ? regions.last { $0.code.isEmpty } : nil
     }
 
+    /// What `region` is in expressions when the code is asked: the nearest pack, from itself upwards, that the code
+    /// list `region` has; a municipality is asked as a part of its region.
+    package func regionOfExpressions(_ code: String) -> String {
+        guard let list = checked.rulebook.codelist("region"), let pack = checked.rulebook.region(code) else {
+            return code
+        }
+        let chain = [code] + pack.parents
+        return chain.first { code in list.codes.contains { $0.code.value == code } } ?? code
+    }
+
     /// Whether the code names a region.
     package func isRegion(_ code: String) -> Bool {
         guard let list = checked.rulebook.codelist("region") else {

@@ -69,7 +69,7 @@ extension RegionCompiler {
         let rules = versions.map {
             (
                 ValueRule(
-                    $0.body, $0.type, $0.linked.attributes.range, isWithheld: $0.linked.statement == .silent),
+                    $0.body, $0.type, $0.linked.attributes.range, isWithheld: $0.linked.isWithheld),
                 $0.body
             )
         }

@@ -29,7 +29,7 @@ package struct RegionCompiler: RuleCompiler {
                 let rules = versions.map {
                     ValueRule(
                         $0.body, $0.type, $0.linked.attributes.range,
-                        isWithheld: $0.linked.statement == .silent)
+                        isWithheld: $0.linked.isWithheld)
                 }
                 return (versions[0].subjects.map(\.name), rules)
             }

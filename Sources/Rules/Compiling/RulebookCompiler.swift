@@ -25,6 +25,7 @@ extension CompiledRulebook {
             tables.codeLists = codeTables
             tables.parameters = checked.parameterTables(region, symbols)
             tables.workdays = checked.workdays
+            tables.pack = region.rules.code.isEmpty ? nil : region.rules.code
             let compiler = RegionCompiler(
                 checked: checked, region: region, tables: tables, symbols: symbols, layouts: layouts)
             regions.append(compiler.compile(into: &found))

@@ -7,12 +7,14 @@ struct LawTable {
     private(set) var laws: [Law] = []
     /// The levels, the highest first.
     let levels: [LawLevel]
-    private let rootCode: String
+    /// For each pack the packs whose acts it may cite: its own, its parents', the root's.
+    private let chains: [String: Set<String>]
     private var places: [[UInt8]: Int] = [:]
 
     /// Collects the acts of all packs.
     init(_ syntax: RulebookSyntax, to diagnostics: inout Diagnostics) {
-        rootCode = syntax.header.region.value
+        let rootCode = syntax.header.region.value
+        chains = Self.chains(syntax.packs.compactMap(\.header), root: rootCode)
         levels = syntax.header.levels.enumerated().map { LawLevel(rank: $0.offset, name: $0.element.value) }
         for pack in syntax.packs {
             let code = pack.header?.code.value ?? pack.folder ?? rootCode
@@ -54,11 +56,26 @@ struct LawTable {
                 pack: pack))
     }
 
-    /// The act that a pack means by a name: its own or one of the root pack.
+    private static func chains(_ packs: [PackHeaderSyntax], root: String) -> [String: Set<String>] {
+        var parents: [String: String] = [:]
+        for pack in packs { parents[pack.code.value] = pack.parent.value }
+        var chains: [String: Set<String>] = [root: [root]]
+        for pack in packs {
+            var chain: Set<String> = [root]
+            var next: String? = pack.code.value
+            while let code = next, chain.insert(code).inserted { next = parents[code] }
+            chains[pack.code.value] = chain
+        }
+        return chains
+    }
+
+    private func mayCite(_ law: Law, from pack: String) -> Bool { chains[pack]?.contains(law.pack) ?? false }
+
+    /// The act that a pack means by a name: its own, or one of the packs above it.
     private func law(_ name: String, for pack: String) -> Law? {
         guard let place = places[Array(name.utf8)] else { return nil }
         let law = laws[place]
-        return law.pack == pack || law.pack == rootCode ? law : nil
+        return mayCite(law, from: pack) ? law : nil
     }
 
     /// The citation with its act, or nil after a report.
@@ -66,7 +83,7 @@ struct LawTable {
         _ citation: CitationSyntax, of pack: String, to diagnostics: inout Diagnostics
     ) -> LinkedCitation? {
         guard let law = law(citation.act.value, for: pack) else {
-            let known = laws.filter { $0.pack == pack || $0.pack == rootCode }.map(\.name.value)
+            let known = laws.filter { mayCite($0, from: pack) }.map(\.name.value)
             diagnostics.add(
                 RulesMessages.unknown(.law, citation.act.value, among: known, at: citation.act.span))
             return nil

@@ -43,6 +43,9 @@ package struct LinkedCalculation: Sendable, Versioned {
     package var type: TypeSyntax
     /// How the answer is found.
     package var body: LinkedValueBody
+
+    /// Whether it gives no value: what the region says of it is nothing, or not all there is.
+    package var isWithheld: Bool { statement == .silent || statement == .partial }
 }
 
 /// One version of a derived field.

@@ -30,8 +30,12 @@ package struct LinkedParameter: Sendable {
     package var maximum: ConstantSyntax?
     /// How long after the last value's first day it is worth a finding: `1y`.
     package var staleAfter: Spanned<String>?
-    /// The values of the root pack.
-    package var rootValues: [LinkedParameterValue]
-    /// The values of the region; on their days they stand in the place of the root's.
-    package var regionValues: [LinkedParameterValue]
+    /// The values by pack: the nearest pack first, the root pack last; on their days the former stand in the place
+    /// of the latter.
+    package var layers: [[LinkedParameterValue]]
+
+    /// The values that count: those of the root pack only where nothing is withheld.
+    package var values: [LinkedParameterValue] {
+        Array((statement == .inherited ? layers[...] : layers.dropLast()).joined())
+    }
 }

@@ -64,6 +64,12 @@ extension RulesMessages {
                 ru: "регион меняет `decision`, `calculation` и `parameter`",
                 en: "a region can amend a `decision`, a `calculation` and a `parameter`"))
     }
+    static func parentCircle(_ path: [String], at span: SourceSpan) -> Diagnostic {
+        let circle = path.joined(separator: " → ")
+        return error(
+            "parent-circle", ru: "набор правил стоит над самим собой", en: "the pack is above itself", at: span,
+            help: Phrase(ru: circle, en: circle))
+    }
     static func wrongAddition(to kind: DocumentKind, at span: SourceSpan) -> Diagnostic {
         switch kind {
         case .decision:

@@ -10,11 +10,13 @@ struct RegionMerge {
     /// The parameters, in the order of the root pack.
     var parameters: [LinkedParameter]
 
-    /// Begins with the rules of the root pack: the region has said nothing yet.
-    init(_ root: RegionRules) {
-        decisions = root.decisions.all
-        calculations = root.calculations.all
-        parameters = root.parameters
+    /// Begins with the rules of the parent pack: of what regional law has to set, the root pack says nothing.
+    init(_ parent: RegionRules) {
+        decisions = parent.decisions.all
+        calculations = parent.calculations.all
+        parameters = parent.parameters
+        for index in parameters.indices { parameters[index].layers.insert([], at: 0) }
+        guard parent.isRoot else { return }
         for index in decisions.indices where decisions[index].setBy != nil {
             decisions[index].statement = .silent
         }
@@ -33,12 +35,13 @@ struct RegionMerge {
 }
 
 extension RegionalStatement {
-    /// What a region's amendments of one rule say together, each with its `complete`.
+    /// What the amendments of one rule in one pack say together, each with its `complete`, behind what the packs above
+    /// it say.
     ///
-    /// One `false` leaves all of them incomplete. A decision that grants something needs the word: without it the
-    /// region's rules count as incomplete, so that silence never grants.
-    init(_ flags: [Bool?], needsWord: Bool) {
-        if flags.contains(false) {
+    /// One `false` leaves all of them incomplete, also that of a pack above. A decision that grants something needs the
+    /// word: without it the pack's rules count as incomplete, so that silence never grants.
+    init(_ flags: [Bool?], behind parent: RegionalStatement, needsWord: Bool) {
+        if flags.contains(false) || parent == .partial {
             self = .partial
         } else {
             self = needsWord && !flags.contains(true) ? .partial : .complete

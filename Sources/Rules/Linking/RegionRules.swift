@@ -1,9 +1,11 @@
 package import Diagnostics
 
-/// The rules as one region sees them: those of the root pack with the region's amendments in them.
+/// The rules as one pack sees them: those of its parents with its own amendments in them.
 package struct RegionRules: Sendable {
     /// `RU`, `RU-XA`.
     package var code: String
+    /// The codes of the packs above it, the nearest first, the root last; empty for the root pack.
+    package var parents: [String]
     /// What people call the region.
     package var title: LocalizedText?
     /// Whether the region's rules are made up to show something.

@@ -52,7 +52,7 @@ extension RulebookLinker {
             setBy: setBy(syntax.setBy),
             statement: .inherited, minimum: syntax.minimum, maximum: syntax.maximum,
             staleAfter: syntax.staleAfter,
-            rootValues: values, regionValues: [])
+            layers: [values])
     }
 
     /// A value of a parameter.

@@ -2,30 +2,75 @@ import CEL
 import Diagnostics
 
 extension RulebookLinker {
-    /// The rules as a region sees them; none for a folder without a document `pack:`, which reading reported.
-    mutating func region(_ pack: PackSyntax, root: RegionRules) -> RegionRules? {
-        guard let header = pack.header else { return nil }
-        let code = header.code.value
-        if !rootCode.isEmpty {
-            if code == rootCode {
-                let first = syntax.header.region.span
-                diagnostics.add(RulesMessages.duplicateName(code, at: header.code.span, first: first))
-                return nil
-            }
-            if !header.parent.value.isEmpty, header.parent.value != rootCode {
-                let parent = header.parent
-                diagnostics.add(
-                    RulesMessages.unknown(.parent, parent.value, among: [rootCode], at: parent.span))
+    /// The rules of every pack below the root, in the order of their folders; each is amended behind its parent.
+    mutating func regions(below root: RegionRules) -> [RegionRules] {
+        let packs = syntax.packs.dropFirst().filter { isUsable($0) }
+        requireParents(packs)
+        var done: [String: RegionRules] = [rootCode: root]
+        var open = packs
+        var isMoving = true
+        while isMoving {
+            isMoving = false
+            for pack in open {
+                guard let header = pack.header, let parent = done[header.parent.value] else { continue }
+                done[header.code.value] = region(pack, header, below: parent)
+                open.removeAll { $0.folder == pack.folder }
+                isMoving = true
             }
         }
-        var merge = RegionMerge(root)
+        return packs.compactMap { $0.header.flatMap { done[$0.code.value] } }
+    }
+
+    /// Whether a folder says which pack it is; one that does not was reported when it was read.
+    private mutating func isUsable(_ pack: PackSyntax) -> Bool {
+        guard let code = pack.header?.code else { return false }
+        guard !rootCode.isEmpty, code.value == rootCode else { return true }
+        diagnostics.add(
+            RulesMessages.duplicateName(code.value, at: code.span, first: syntax.header.region.span))
+        return false
+    }
+
+    /// Reports parents that are no pack, and packs that are above themselves.
+    private mutating func requireParents(_ packs: [PackSyntax]) {
+        let headers = packs.compactMap(\.header)
+        let known = [rootCode] + headers.map(\.code.value)
+        var parents: [String: String] = [:]
+        for header in headers { parents[header.code.value] = header.parent.value }
+        for header in headers where !header.parent.value.isEmpty && !rootCode.isEmpty {
+            let parent = header.parent
+            if !known.contains(parent.value) {
+                let others = known.filter { $0 != header.code.value }
+                diagnostics.add(RulesMessages.unknown(.parent, parent.value, among: others, at: parent.span))
+            } else if let circle = Self.circle(from: header.code.value, parents) {
+                diagnostics.add(RulesMessages.parentCircle(circle, at: parent.span))
+            }
+        }
+    }
+
+    /// The packs from one back to itself, when its parents lead there.
+    private static func circle(from code: String, _ parents: [String: String]) -> [String]? {
+        var path = [code]
+        while let next = parents[path[path.count - 1]] {
+            path.append(next)
+            if next == code { return path }
+            if path.count > parents.count { return nil }
+        }
+        return nil
+    }
+
+    private mutating func region(
+        _ pack: PackSyntax, _ header: PackHeaderSyntax, below parent: RegionRules
+    ) -> RegionRules {
+        let code = header.code.value
+        var merge = RegionMerge(parent)
         for amendment in pack.amendments { apply(amendment, of: code, to: &merge) }
         state(pack.amendments, of: code, in: &merge)
-        for parameter in merge.parameters { requireDisjointValues(parameter.regionValues) }
+        for parameter in merge.parameters { requireDisjointValues(parameter.layers[0]) }
         return RegionRules(
-            code: code, title: header.title, isIllustrative: header.isIllustrative, timeZone: header.timeZone,
-            isRoot: false, decisions: VersionTable(merge.decisions),
-            calculations: VersionTable(merge.calculations), parameters: merge.parameters)
+            code: code, parents: [parent.code] + parent.parents, title: header.title,
+            isIllustrative: header.isIllustrative, timeZone: header.timeZone ?? parent.timeZone, isRoot: false,
+            decisions: VersionTable(merge.decisions), calculations: VersionTable(merge.calculations),
+            parameters: merge.parameters)
     }
 
     private mutating func apply(_ amendment: AmendmentSyntax, of pack: String, to merge: inout RegionMerge) {
@@ -65,7 +110,7 @@ extension RulebookLinker {
             let setBy = merge.parameters[index].setBy
             for value in amendment.values.map({ value($0, within: range, pack: pack) }) {
                 requireLevel(value.attributes, setBy: setBy)
-                merge.parameters[index].regionValues.append(value)
+                merge.parameters[index].layers[0].append(value)
             }
         } else if let kind = kindThatStays(name) {
             diagnostics.add(RulesMessages.notAmendable(name, kind, at: amendment.target.span))
@@ -116,8 +161,10 @@ extension RulebookLinker {
         for index in merge.decisions.indices where merge.decisions[index].setBy != nil {
             let name = merge.decisions[index].name.value
             guard let said = first[name] else { continue }
-            merge.decisions[index].statement = RegionalStatement(said.flags, needsWord: true)
-            merge.decisions[index].statementRange = said.range
+            let parent = merge.decisions[index].statement
+            merge.decisions[index].statement = RegionalStatement(said.flags, behind: parent, needsWord: true)
+            // Behind a complete parent the days without an amendment are the parent's.
+            if parent != .complete { merge.decisions[index].statementRange = said.range }
             if !said.flags.contains(where: { $0 != nil }), isFirstVersion(index, in: merge.decisions) {
                 let place = said.amendment.target.span
                 diagnostics.add(RulesMessages.completenessNotSaid(name, at: place))
@@ -125,11 +172,15 @@ extension RulebookLinker {
         }
         for index in merge.calculations.indices where merge.calculations[index].setBy != nil {
             guard let said = first[merge.calculations[index].name.value] else { continue }
-            merge.calculations[index].statement = RegionalStatement(said.flags, needsWord: false)
+            let parent = merge.calculations[index].statement
+            merge.calculations[index].statement = RegionalStatement(
+                said.flags, behind: parent, needsWord: false)
         }
         for index in merge.parameters.indices where merge.parameters[index].setBy != nil {
             guard let said = first[merge.parameters[index].name.value] else { continue }
-            merge.parameters[index].statement = RegionalStatement(said.flags, needsWord: false)
+            let parent = merge.parameters[index].statement
+            merge.parameters[index].statement = RegionalStatement(
+                said.flags, behind: parent, needsWord: false)
         }
     }
 

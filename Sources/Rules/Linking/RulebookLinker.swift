@@ -41,10 +41,10 @@ struct RulebookLinker {
         requireDisjoint(calculations)
         requireDisjoint(derives)
         let root = RegionRules(
-            code: rootCode, title: syntax.header.title, isIllustrative: false, timeZone: nil, isRoot: true,
+            code: rootCode, parents: [], title: syntax.header.title, isIllustrative: false, timeZone: nil, isRoot: true,
             decisions: VersionTable(decisions), calculations: VersionTable(calculations),
             parameters: firstOfName(parameters))
-        let regions = syntax.packs.dropFirst().compactMap { region($0, root: root) }
+        let regions = regions(below: root)
         let rulebook = Rulebook(
             header: syntax.header, texts: syntax.texts, levels: laws.levels, laws: laws.laws,
             vocabularies: pack.vocabularies, codelists: codelists, calendars: pack.calendars,

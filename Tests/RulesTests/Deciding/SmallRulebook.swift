@@ -55,9 +55,10 @@ enum SmallRulebook {
         codes: [{code: experience}]
         """
 
-    /// A rulebook of the shared vocabulary and some rules; `regions` are packs' amendments by code.
+    /// A rulebook of the shared vocabulary and some rules; `regions` are packs' amendments by code, `parents` the
+    /// packs above those that do not stand below the root.
     static func load(
-        _ rules: String, regions: [(code: String, text: String)] = [],
+        _ rules: String, regions: [(code: String, text: String)] = [], parents: [String: String] = [:],
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> CompiledRulebook {
         var texts = [
@@ -65,7 +66,7 @@ enum SmallRulebook {
             Fixture.source("federal/rules.yaml", rules),
         ]
         for (code, text) in regions {
-            let pack = "pack: \(code)\nparent: RU\n---\n\(text)"
+            let pack = "pack: \(code)\nparent: \(parents[code] ?? "RU")\n---\n\(text)"
             texts.append(Fixture.source("regions/\(code)/pack.yaml", pack))
         }
         let result = RulebookLoading.load(texts: texts)

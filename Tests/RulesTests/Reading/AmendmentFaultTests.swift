@@ -141,4 +141,19 @@ struct AmendmentFaultTests {
                     help: "there is `RU`")
             ])
     }
+
+    @Test func packsAboveThemselves() {
+        let text = MarkedText("pack: RU-XA\nparent: 1️⃣RU-XB2️⃣")
+        let texts = [
+            Fixture.source("rulebook.yaml", Fixture.header), text.source(name: "regions/RU-XA/pack.yaml"),
+            Fixture.source("regions/RU-XB/pack.yaml", "pack: RU-XB\nparent: RU-XC"),
+            Fixture.source("regions/RU-XC/pack.yaml", "pack: RU-XC\nparent: RU-XB"),
+            Fixture.source("regions/RU-XD/pack.yaml", "pack: RU-XD\nparent: RU-XD"),
+        ]
+        let found = Fixture.link(RulebookSyntax.read(texts: texts)).diagnostics
+        #expect(found.all.map(\.code) == ["rules.parent-circle", "rules.parent-circle", "rules.parent-circle"])
+        #expect(found.all.map { $0.message[.en] } == Array(repeating: "the pack is above itself", count: 3))
+        let circles = found.all.map { $0.help?[.en] }
+        #expect(circles == ["RU-XB → RU-XC → RU-XB", "RU-XC → RU-XB → RU-XC", "RU-XD → RU-XD"])
+    }
 }

@@ -72,8 +72,7 @@ struct MergingTests {
         let region = try region("amend: minimum\nvalues: [{from: 2025-04-01, is: 2}]")
         let parameter = try #require(region.parameter("minimum"))
         #expect(parameter.statement == .complete)
-        #expect(parameter.rootValues.map(\.value.text.value) == ["1"])
-        #expect(parameter.regionValues.map(\.value.text.value) == ["2"])
-        #expect(parameter.regionValues.map(\.attributes.pack) == ["RU-XA"])
+        #expect(parameter.layers.map { $0.map(\.value.text.value) } == [["2"], ["1"]])
+        #expect(parameter.layers.map { $0.map(\.attributes.pack) } == [["RU-XA"], ["RU"]])
     }
 }
