@@ -24,6 +24,12 @@ enum HelpMessages {
     static let rulesCheck = here("Проверить каталог правил", "Check a directory of rules")
     static let rulesTest = here(
         "Проверить правила сценариями", "Test a directory of rules with its scenarios")
+    static let checkOn = argument(
+        "День, на который судят о давности значений; без него — сегодня",
+        "Day as of which values count as stale; today without it", value: "YYYY-MM-DD")
+    static let unconfirmed = argument(
+        "Показать и правила, чья формулировка не подтверждена",
+        "Show the rules whose wording is not confirmed as well")
     static let status = here("Состояние службы", "How the daemon is")
     static let ping = here("Отвечает ли служба", "Whether the daemon answers")
     static let onlyWithCoverage = here(

@@ -28,8 +28,9 @@ package enum RulebookLoading {
         // Checking goes on after mistakes of reading, so that everything is reported at once.
         guard let checked = RulebookChecker.check(rulebook, into: &result.diagnostics) else { return result }
         guard !result.diagnostics.hasErrors else { return result }
+        result.diagnostics.add(rulebook.findings())
         var findings = Diagnostics()
-        for diagnostic in result.diagnostics.all where diagnostic.severity == .finding {
+        for diagnostic in result.diagnostics.sorted where diagnostic.severity == .finding {
             findings.add(diagnostic)
         }
         result.rulebook = CompiledRulebook.compile(checked, findings: findings, into: &result.diagnostics)

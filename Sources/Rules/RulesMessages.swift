@@ -320,6 +320,8 @@ extension Shape {
         case .date: Phrase(ru: "дата вида `2025-03-15`", en: "a date such as `2025-03-15`")
         case .wholeNumber: Phrase(ru: "целое число", en: "a whole number")
         case .truth: Phrase(ru: "`true` или `false`", en: "`true` or `false`")
+        case .term:
+            Phrase(ru: "срок вида `1y`, `6m` или `90d`", en: "a term such as `1y`, `6m` or `90d`")
         case .type: Phrase(ru: "тип вида `list(code(form))`", en: "a type such as `list(code(form))`")
         case .citation: Phrase(ru: "ссылка вида `442-FZ/15/1`", en: "a citation such as `442-FZ/15/1`")
         case .path: Phrase(ru: "путь вида `provider.id`", en: "a path such as `provider.id`")

@@ -10,6 +10,12 @@ package struct FactReading: WireValue, Hashable {
     package var value: String?
     /// Its value as a person writes it.
     package var text: String?
+    /// Of a parameter the acts that set the value.
+    package var law: [LawReference]
+    /// Of a parameter why the value is not confirmed by a source.
+    package var unconfirmed: String?
+    /// Whether a value of a parameter is older than such values are wont to be.
+    package var stale: Bool
     /// Whether the vocabulary assumed it because it was not given.
     package var assumed = false
     /// Whether the value is withheld.
@@ -17,13 +23,17 @@ package struct FactReading: WireValue, Hashable {
 
     /// Creates a reading.
     package init(
-        path: String, title: String? = nil, value: String? = nil, text: String? = nil, assumed: Bool = false,
+        path: String, title: String? = nil, value: String? = nil, text: String? = nil,
+        law: [LawReference] = [], unconfirmed: String? = nil, stale: Bool = false, assumed: Bool = false,
         masked: Bool = false
     ) {
         self.path = path
         self.title = title
         self.value = value
         self.text = text
+        self.law = law
+        self.unconfirmed = unconfirmed
+        self.stale = stale
         self.assumed = assumed
         self.masked = masked
     }
@@ -35,6 +45,9 @@ package struct FactReading: WireValue, Hashable {
         json.optional("title", title)
         json.optional("value", value)
         json.optional("text", text)
+        json.optional("law", law)
+        json.optional("unconfirmed", unconfirmed)
+        json.mark("stale", stale)
         json.mark("assumed", assumed)
         json.mark("masked", masked)
         json.endObject()
@@ -46,6 +59,9 @@ package struct FactReading: WireValue, Hashable {
         title = try node.optionalString("title")
         value = try node.optionalString("value")
         text = try node.optionalString("text")
+        law = try node.list("law", LawReference.self)
+        unconfirmed = try node.optionalString("unconfirmed")
+        stale = try node.mark("stale")
         assumed = try node.mark("assumed")
         masked = try node.mark("masked")
     }

@@ -10,13 +10,17 @@ package struct MissingFact: WireValue, Hashable {
     package var ask: String?
     /// The document that proves it.
     package var proof: String?
+    /// How many open conditions miss nothing else: knowing it settles them.
+    package var settles: Int
 
     /// Creates a missing fact.
-    package init(path: String, title: String? = nil, ask: String? = nil, proof: String? = nil) {
+    package init(path: String, title: String? = nil, ask: String? = nil, proof: String? = nil, settles: Int = 0)
+    {
         self.path = path
         self.title = title
         self.ask = ask
         self.proof = proof
+        self.settles = settles
     }
 
     /// Writes the fact as an object.
@@ -26,6 +30,7 @@ package struct MissingFact: WireValue, Hashable {
         json.optional("title", title)
         json.optional("ask", ask)
         json.optional("proof", proof)
+        if settles > 0 { json.member("settles", settles) }
         json.endObject()
     }
 
@@ -35,5 +40,6 @@ package struct MissingFact: WireValue, Hashable {
         title = try node.optionalString("title")
         ask = try node.optionalString("ask")
         proof = try node.optionalString("proof")
+        settles = try node.optionalInteger("settles") ?? 0
     }
 }

@@ -8,8 +8,9 @@ public enum TraceEvent: Sendable {
     case stored(node: Int, Tri)
     /// A fact, or a computed value, was read.
     case reading(Reading)
-    /// A fact that is unknown and mattered: its path, the record type and field that declare it.
-    case missing(path: String, record: String, field: String)
+    /// A fact that is unknown and mattered: its path, the record type and field that declare it; of a parameter the
+    /// day on which it has no value.
+    case missing(path: String, record: String, field: String, day: CivilDate?)
     /// A computation failed at a place of the program.
     case fault(Fault, place: Int)
     /// The next value of the sentence of the node at hand; nil when it is not known.
@@ -32,6 +33,8 @@ public struct Reading: Sendable, Hashable {
     public var isAssumed: Bool
     /// Whether rules computed it.
     public var isComputed: Bool
+    /// The day as of which it was computed.
+    public var day: CivilDate?
 }
 
 /// Keeps every event; what a decided part missed is taken back.
@@ -85,18 +88,22 @@ struct CollectingObserver: Observer {
 
     mutating func missed(_ place: Int, _ program: Program, _ scratch: Scratch) {
         for fact in program.facts[Int32(place)] ?? [] where !fact.isKnown(scratch) {
-            miss(FactPath.text(fact.missingPath(scratch), scratch), fact, place)
+            miss(FactPath.text(fact.missingPath(scratch), scratch), fact, place, scratch)
         }
     }
 
     mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch) {
         for fact in program.facts[Int32(place)] ?? [] {
-            miss(FactPath.text(fact.path, scratch) + "[…]", fact, place)
+            miss(FactPath.text(fact.path, scratch) + "[…]", fact, place, scratch)
         }
     }
 
-    private mutating func miss(_ path: String, _ fact: Program.FactReference, _ place: Int) {
-        let event = TraceEvent.missing(path: path, record: fact.record, field: fact.field)
+    private mutating func miss(
+        _ path: String, _ fact: Program.FactReference, _ place: Int, _ scratch: Scratch
+    ) {
+        var day: CivilDate?
+        if case .parameter = fact.form { day = scratch.day }
+        let event = TraceEvent.missing(path: path, record: fact.record, field: fact.field, day: day)
         entries.append(Entry(place: place, event: event))
         openCount += 1
     }
@@ -151,7 +158,7 @@ struct CollectingObserver: Observer {
         let value = Value(register: register, file: file, type: what.type, scratch: scratch)
         let reading = Reading(
             path: FactPath.text(what.path, scratch), record: what.record, field: what.field, value: value,
-            isAssumed: false, isComputed: true)
+            isAssumed: false, isComputed: true, day: scratch.day)
         entries.append(Entry(place: place, event: .reading(reading)))
     }
 

@@ -201,6 +201,9 @@ public final class Scratch {
     /// Makes an exact register unknown.
     public func setExactUnknown(_ register: Int) { exactStates[register] = Status.unknown.rawValue }
 
+    /// The day as of which rules are asked at this moment.
+    var day: CivilDate? { CivilDate(dayNumber: words[0]) }
+
     /// Points a cursor at words of the caller, such as the services that passed; they must outlive the evaluation.
     public func bindWords(_ list: WordList, cursor: Int) {
         var row = RowCursor(cells: list.words, known: list.known, none: nothingKnown)

@@ -1,3 +1,4 @@
+import API
 import ArgumentParser
 import Glibc
 
@@ -15,9 +16,20 @@ struct RulesCheckCommand: ParsableCommand {
     @Argument(help: HelpMessages.directory)
     var directory = "Rules"
 
+    @Option(help: HelpMessages.checkOn)
+    var on: ISODay?
+
+    @Flag(help: HelpMessages.unconfirmed)
+    var unconfirmed = false
+
     @OptionGroup var looks: LookOptions
 
     func run() throws {
-        try end { () throws(CommandFailure) in try RulesCheck.run(directory: directory, look: looks.look()) }
+        try end { () throws(CommandFailure) in
+            try RulesCheck(
+                directory: directory, day: on ?? ISODay.today, showsUnconfirmed: unconfirmed,
+                look: looks.look()
+            ).run()
+        }
     }
 }

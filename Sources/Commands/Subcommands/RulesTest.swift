@@ -39,7 +39,7 @@ struct RulesTest {
         var further: [SourceText] = []
         for path in request.files { further.append(try read(path)) }
         let loading = ScenarioSuite.load(RulebookLoading.load(path: request.directory), and: further)
-        report(loading.diagnostics, loading.texts)
+        report(loading.diagnostics.withoutUnconfirmed, loading.texts)
         guard let suite = loading.suite else { return 65 }
         if let region = request.region, !suite.rulebook.regions.contains(where: { $0.code == region }) {
             throw CommandFailure(.data, CommandsMessages.noRules(of: region), look.language)

@@ -31,9 +31,6 @@ extension Matcher {
     }
 
     private func unknowns(_ program: Program, _ scratch: Scratch) -> [UnknownFact] {
-        program.collect(scratch).compactMap { event in
-            guard case .missing(let path, let record, let field) = event else { return nil }
-            return UnknownFact(path: path, record: record, field: field)
-        }
+        program.collect(scratch).compactMap { UnknownFact($0) }
     }
 }

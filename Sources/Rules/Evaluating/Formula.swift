@@ -88,9 +88,8 @@ package struct Formula: Sendable {
     private func missing(_ events: [TraceEvent]) -> [UnknownFact] {
         var found: [UnknownFact] = []
         for event in events {
-            guard case .missing(let path, let record, let field) = event else { continue }
-            let fact = UnknownFact(path: path, record: record, field: field)
-            if !found.contains(fact) { found.append(fact) }
+            guard let fact = UnknownFact(event), !found.contains(fact) else { continue }
+            found.append(fact)
         }
         return found
     }

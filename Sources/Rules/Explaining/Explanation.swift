@@ -29,11 +29,22 @@ package struct UnknownFact: Sendable, Hashable {
     package var record: String
     /// Its name there.
     package var field: String
+    /// Of a parameter the day on which it has no value.
+    package var day: CivilDate?
+    /// How many open conditions miss nothing else.
+    package var settles = 0
 
-    package init(path: String, record: String = "", field: String = "") {
+    package init(path: String, record: String = "", field: String = "", day: CivilDate? = nil) {
         self.path = path
         self.record = record
         self.field = field
+        self.day = day
+    }
+
+    /// The fact that an event reports; nil when it reports something else.
+    package init?(_ event: TraceEvent) {
+        guard case .missing(let path, let record, let field, let day) = event else { return nil }
+        self.init(path: path, record: record, field: field, day: day)
     }
 }
 
@@ -57,19 +68,19 @@ extension Explanation {
         self = builder.finish(root)
     }
 
-    /// Every unknown that matters, each once, in the order of reading.
+    /// Every unknown that matters, each once: the facts that settle most open conditions first, then those that most
+    /// of them read, then in the order of reading.
     package var allMissing: [UnknownFact] {
-        var found: [UnknownFact] = []
-        var seen: Set<UnknownFact> = []
-        collectMissing(&found, &seen)
-        return found
+        var ranking = MissingRanking()
+        collectMissing(into: &ranking)
+        return ranking.ordered
     }
 
-    private func collectMissing(_ found: inout [UnknownFact], _ seen: inout Set<UnknownFact>) {
+    private func collectMissing(into ranking: inout MissingRanking) {
         guard outcome == .unknown || outcome == .fault else { return }
         // What a node misses itself comes after its parts: the amount of a case after its condition.
-        for child in children where !child.rule.isWarning { child.collectMissing(&found, &seen) }
-        for fact in missing where seen.insert(fact).inserted { found.append(fact) }
+        for child in children where !child.rule.isWarning { child.collectMissing(into: &ranking) }
+        ranking.add(missing)
     }
 
     /// Every node that only reports and does not hold.

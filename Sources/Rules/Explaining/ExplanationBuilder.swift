@@ -40,8 +40,8 @@ struct ExplanationBuilder {
         case .stored(let node, let outcome): store(node, outcome)
         case .reading(let reading):
             update { if !$0.readings.contains(reading) { $0.readings.append(reading) } }
-        case .missing(let path, let record, let field):
-            let fact = UnknownFact(path: path, record: record, field: field)
+        case .missing:
+            guard let fact = UnknownFact(event) else { return }
             update { if !$0.missing.contains(fact) { $0.missing.append(fact) } }
         case .fault(let fault, let place):
             let located = LocatedFault(fault: fault, span: program.spans[Int32(place)])

@@ -1,3 +1,4 @@
+package import CEL
 package import Diagnostics
 
 /// A value of a parameter with its days.
@@ -29,7 +30,7 @@ package struct LinkedParameter: Sendable {
     /// The greatest value.
     package var maximum: ConstantSyntax?
     /// How long after the last value's first day it is worth a finding: `1y`.
-    package var staleAfter: Spanned<String>?
+    package var staleAfter: CalendarTerm?
     /// The values by pack: the nearest pack first, the root pack last; on their days the former stand in the place
     /// of the latter.
     package var layers: [[LinkedParameterValue]]
@@ -37,5 +38,17 @@ package struct LinkedParameter: Sendable {
     /// The values that count: those of the root pack only where nothing is withheld.
     package var values: [LinkedParameterValue] {
         Array((statement == .inherited ? layers[...] : layers.dropLast()).joined())
+    }
+
+    /// The value in force on a day.
+    package func value(on day: CivilDate) -> LinkedParameterValue? {
+        values.first { $0.attributes.range.contains(day) }
+    }
+
+    /// Whether a value has been in force for longer than values of this parameter are wont to be.
+    package func isStale(_ value: LinkedParameterValue, on day: CivilDate) -> Bool {
+        guard let staleAfter, let from = value.attributes.range.from, let end = staleAfter.end(from: from)
+        else { return false }
+        return end <= day
     }
 }

@@ -52,7 +52,7 @@ package struct ParameterSyntax: Sendable {
     /// The greatest value.
     package var maximum: ConstantSyntax?
     /// How long after the last value's first day it is worth a finding: `1y`.
-    package var staleAfter: Spanned<String>?
+    package var staleAfter: CalendarTerm?
     /// The values in the order of the document.
     package var values: [Value]
 }
@@ -66,5 +66,17 @@ package struct CalendarSyntax: Sendable {
     /// ISO weekdays (Monday is 1) that are not worked.
     package var weekend: [Spanned<Int>]
     /// The years that are known, with the days off and the days worked against the weekend.
-    package var years: [(year: Spanned<Int>, off: [Spanned<CivilDate>], work: [Spanned<CivilDate>])]
+    package var years: [Year]
+
+    /// A year of which the days off and the days worked are known.
+    package struct Year: Sendable {
+        /// The year.
+        package var year: Spanned<Int>
+        /// Days that are not worked although the weekday says so.
+        package var off: [Spanned<CivilDate>]
+        /// Days that are worked although the weekday says not.
+        package var work: [Spanned<CivilDate>]
+        /// Why the year counts as not confirmed.
+        package var unconfirmed: Spanned<LocalizedText>?
+    }
 }

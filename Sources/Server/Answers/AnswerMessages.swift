@@ -23,6 +23,10 @@ enum AnswerMessages {
         return Phrase(ru: "правила региона \(code) не известны", en: "the rules of \(code) are not known")
     }
 
+    static func noValue(of parameter: String, _ day: String) -> Phrase {
+        Phrase(ru: "на \(day) нет значения: \(parameter)", en: "no value as of \(day): \(parameter)")
+    }
+
     private static func listed(_ names: [String]) -> String {
         names.prefix(8).map { "`\($0)`" }.joined(separator: ", ") + (names.count > 8 ? ", …" : "")
     }

@@ -7,11 +7,13 @@ import Rules
 /// Puts answers into the types and words of the wire, in one language.
 struct AnswerWords {
     let rulebook: CompiledRulebook
+    let region: String
     let language: Language
     let wording: Wording
 
-    init(_ rulebook: CompiledRulebook, _ language: Language) {
+    init(_ rulebook: CompiledRulebook, region: String, _ language: Language) {
         self.rulebook = rulebook
+        self.region = region
         self.language = language
         wording = Wording(rulebook, language)
     }
@@ -77,12 +79,19 @@ struct AnswerWords {
 
     func missing(_ fact: UnknownFact) -> MissingFact {
         if fact.path.hasPrefix("region:") {
-            return MissingFact(path: fact.path, title: AnswerMessages.regionUnknown(fact.path)[language])
+            return MissingFact(
+                path: fact.path, title: AnswerMessages.regionUnknown(fact.path)[language],
+                settles: fact.settles)
+        }
+        let title = wording.title(fact.record, fact.field)
+        if let day = fact.day {
+            let text = AnswerMessages.noValue(of: title ?? fact.field, wording.date(day))
+            return MissingFact(path: fact.path, title: text[language], settles: fact.settles)
         }
         let field = wording.field(fact.record, fact.field)
         return MissingFact(
-            path: fact.path, title: wording.title(fact.record, fact.field), ask: field?.ask?[language],
-            proof: field?.proof?[language])
+            path: fact.path, title: title, ask: field?.ask?[language], proof: field?.proof?[language],
+            settles: fact.settles)
     }
 
     /// `below`: whether it stands below a `none`, which needs it to be false.
@@ -93,9 +102,7 @@ struct AnswerWords {
             id: rule.id, title: title(explanation), kind: kind(rule.kind),
             outcome: outcome(explanation.outcome))
         node.element = explanation.element
-        node.law = rule.attributes.citations.map {
-            LawReference(ref: $0.source, text: $0.text(language), level: $0.level?.name)
-        }
+        node.law = law(rule.attributes)
         node.unconfirmed = rule.attributes.unconfirmed?.value[language]
         node.barrier = rule.attributes.barrier.map { barrier($0.value) }
         node.warning = rule.isWarning
@@ -135,10 +142,21 @@ struct AnswerWords {
         return Barrier(code: code, position: entry?.text("position")?[language])
     }
 
+    private func law(_ attributes: LinkedAttributes) -> [LawReference] {
+        attributes.citations.map {
+            LawReference(ref: $0.source, text: $0.text(language), level: $0.level?.name)
+        }
+    }
+
     private func reading(_ reading: Reading) -> FactReading {
         let field = wording.field(reading.record, reading.field)
         var fact = FactReading(path: reading.path, title: wording.title(reading.record, reading.field))
         fact.assumed = reading.isAssumed
+        if let source = rulebook.source(of: reading, in: region) {
+            fact.law = law(source.value.attributes)
+            fact.unconfirmed = source.value.attributes.unconfirmed?.value[language]
+            fact.stale = source.isStale
+        }
         if field?.isSensitive == true {
             fact.masked = true
         } else {

@@ -27,7 +27,7 @@ package struct EngineQuestions: Questions {
         _ name: String, _ request: QuestionRequest, on day: ISODay
     ) throws(Problem) -> DecisionAnswer {
         let output = try ask(name, .decision, request, on: day)
-        let words = AnswerWords(snapshot.rulebook, request.language)
+        let words = words(request)
         let items = output.answers.map { words.decision($0, request.explain) }
         return DecisionAnswer(
             question: name, heading: heading(output.question.title?[request.language] ?? name, request, day),
@@ -38,7 +38,7 @@ package struct EngineQuestions: Questions {
         _ name: String, _ request: QuestionRequest, on day: ISODay
     ) throws(Problem) -> CalculationAnswer {
         let output = try ask(name, .calculation, request, on: day)
-        let words = AnswerWords(snapshot.rulebook, request.language)
+        let words = words(request)
         let type = output.question.type
         return CalculationAnswer(
             question: name, heading: heading(output.question.title?[request.language] ?? name, request, day),
@@ -52,7 +52,7 @@ package struct EngineQuestions: Questions {
         do throws(ServiceError) {
             let output = try FindMatches(snapshot)(
                 request.factsNode, region: request.region ?? defaultRegion, day: day.civil)
-            let words = MatchWords(AnswerWords(snapshot.rulebook, language), output.matching)
+            let words = MatchWords(self.words(request), output.matching)
             let title =
                 output.matching.linked.attributes.title?[language] ?? output.matching.linked.name.value
             return MatchAnswer(
@@ -70,6 +70,10 @@ package struct EngineQuestions: Questions {
                     name: name, kind: kind, facts: request.factsNode, region: request.region ?? defaultRegion,
                     day: day.civil))
         } catch { throw problem(error, name, request.language) }
+    }
+
+    private func words(_ request: QuestionRequest) -> AnswerWords {
+        AnswerWords(snapshot.rulebook, region: request.region ?? defaultRegion, request.language)
     }
 
     private func heading(_ title: String, _ request: QuestionRequest, _ day: ISODay) -> AnswerHeading {

@@ -112,7 +112,7 @@ struct Answer: Equatable {
         var readings: [Reading] = []
         for event in events {
             switch event {
-            case .missing(let path, _, _) where !missing.contains(path): missing.append(path)
+            case .missing(let path, _, _, _) where !missing.contains(path): missing.append(path)
             case .fault(let fault, _): faults.append(fault)
             case .reading(let reading): readings.append(reading)
             default: break

@@ -63,7 +63,7 @@ extension RulebookReader {
         let setBy = optional(&keys, "set-by") { $0.text($1) }
         let minimum = optional(&keys, "min") { $0.constant($1) }
         let maximum = optional(&keys, "max") { $0.constant($1) }
-        let staleAfter = optional(&keys, "stale-after") { $0.text($1) }
+        let staleAfter = optional(&keys, "stale-after") { $0.term($1) }
         let values = required(&keys, "values") { reader, node in reader.list(node) { $0.parameterValue($1) } }
         finish(keys)
         guard let name, let type else { return nil }
@@ -105,19 +105,18 @@ extension RulebookReader {
         return day
     }
 
-    private mutating func years(
-        _ node: DocumentNode
-    ) -> [(year: Spanned<Int>, off: [Spanned<CivilDate>], work: [Spanned<CivilDate>])]? {
+    private mutating func years(_ node: DocumentNode) -> [CalendarSyntax.Year]? {
         guard let keys = mapping(node) else { return nil }
         return keys.entries.compactMap { entry in
             guard let year = wholeNumber(entry.key), var keys = mapping(entry.value) else { return nil }
             let off = optionalList(&keys, "off") { $0.date($1) }
             let work = optionalList(&keys, "work") { $0.date($1) }
+            let unconfirmed = optional(&keys, "unconfirmed") { $0.reason($1) }
             finish(keys)
             for day in off + work where day.value.year != year.value {
                 diagnostics.add(RulesMessages.dayOfOtherYear(at: day.span, year: year.span))
             }
-            return (year, off, work)
+            return CalendarSyntax.Year(year: year, off: off, work: work, unconfirmed: unconfirmed)
         }
     }
 }

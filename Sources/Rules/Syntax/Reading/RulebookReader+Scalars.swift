@@ -67,6 +67,16 @@ extension RulebookReader {
         return Spanned(number, node.span)
     }
 
+    /// A stretch of time by the calendar: `1y`, `6m`, `90d`.
+    mutating func term(_ node: DocumentNode) -> CalendarTerm? {
+        guard let text = scalar(node, expected: .term) else { return nil }
+        guard let term = CalendarTerm(text.value) else {
+            diagnostics.add(RulesMessages.wrongValue(text.value, expected: .term, at: node.span))
+            return nil
+        }
+        return term
+    }
+
     /// `true` or `false`.
     mutating func truth(_ node: DocumentNode) -> Spanned<Bool>? {
         guard let text = scalar(node, expected: .truth) else { return nil }

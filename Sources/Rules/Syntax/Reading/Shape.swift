@@ -11,6 +11,7 @@ enum Shape {
     case date
     case wholeNumber
     case truth
+    case term
 
     case type
     case identifier(NameStyle)

@@ -19,7 +19,7 @@ public struct Shortfall: Sendable {
         var verdict = Verdict.granted
         for event in events {
             switch event {
-            case .missing(let path, _, _): section.append(path)
+            case .missing(let path, _, _, _): section.append(path)
             case .stored(_, let outcome):
                 if outcome != .yes { missing += section }
                 if outcome == .no { verdict = .refused }
