@@ -208,6 +208,10 @@ extension Fault {
             Phrase(ru: "дата вне 0001–9999 годов", en: "the date is outside of the years 0001 to 9999")
         case .conversion: Phrase(ru: "значение нельзя преобразовать", en: "the value cannot be converted")
         case .noCase: Phrase(ru: "ни один случай не подходит", en: "no case applies")
+        case .noVersion:
+            Phrase(
+                ru: "в этот день нет действующей редакции правила",
+                en: "no version of the rule is in force on that day")
         default: generalMessage
         }
     }

@@ -209,7 +209,7 @@
     // Cases; `k` is a `RegisterFile`.
     /// `a` becomes `c`, or open when it holds another value; acc is the condition's outcome.
     case candidate
-    /// No case is left: `a` becomes a fault when empty, else unknown.
+    /// No case is left, or with `b` no version is in force: `a` becomes a fault when empty, else unknown.
     case closeCases
     /// What began at `imm` is decided when `a` has a value.
     case settle

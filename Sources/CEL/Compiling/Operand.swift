@@ -57,6 +57,12 @@ extension CellPlace {
 }
 
 extension RecordPlace {
+    /// A derived field that a document may give, where it lies in the frame; nil of one that it may not.
+    public func given(_ name: String) -> CellPlace? {
+        guard case .cell(let cell)? = field(name) else { return nil }
+        return cell
+    }
+
     /// A field of the record that lies in the frame.
     func field(_ name: String) -> Resolved? {
         guard let index = layout.shapes[shape].column(prefix + name) else { return nil }

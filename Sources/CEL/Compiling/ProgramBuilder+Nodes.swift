@@ -12,6 +12,13 @@ extension ProgramBuilder {
         if storesNodes { emit(Instruction(.store, b: Int32(node))) }
     }
 
+    /// Emits `part` as what a node is about; a negative number is no node.
+    public mutating func inNode(_ node: Int, _ part: (inout ProgramBuilder) -> Void) {
+        if node >= 0 { enter(node) }
+        part(&self)
+        if node >= 0 { store(node) }
+    }
+
     /// How parts make a whole.
     public enum Group: Sendable {
         case all
@@ -168,8 +175,10 @@ extension ProgramBuilder {
         land(done)
     }
 
-    /// Versions of a condition: the one in force on the day; none: a fault.
-    public mutating func versions(_ versions: [(days: DayRange, part: (inout ProgramBuilder) -> Void)]) {
+    /// Versions of a condition: the one in force on the day; none: a fault of the node `otherwise`.
+    public mutating func versions(
+        _ versions: [(days: DayRange, part: (inout ProgramBuilder) -> Void)], otherwise node: Int
+    ) {
         var ends: [Int] = []
         for version in versions {
             let skip = inForce(version.days)
@@ -177,8 +186,10 @@ extension ProgramBuilder {
             ends.append(emit(Instruction(.jump)))
             skip.map { land($0) }
         }
-        emit(Instruction(.outcome, imm: Int64(Tri.fault.rawValue)))
-        emit(Instruction(.fail, imm: Int64(Fault.noCase.rawValue)))
+        inNode(node) { builder in
+            builder.emit(Instruction(.outcome, imm: Int64(Tri.fault.rawValue)))
+            builder.emit(Instruction(.fail, imm: Int64(Fault.noVersion.rawValue)))
+        }
         for end in ends { land(end) }
     }
 

@@ -141,7 +141,8 @@ extension ProgramBuilder {
         }
         let missing = table.isRegional ? regionPath : path
         let fact = Program.FactReference(
-            path: missing, type: table.type, record: "", field: "param.\(name)", cursor: 0, column: 0, form: .parameter)
+            path: missing, type: table.type, record: "", field: "param.\(name)", cursor: 0, column: 0,
+            form: .parameter)
         emit(
             Instruction(
                 .parameter, a: target, k: registers.count > 1 ? registers[1] : 255, c: registers.first ?? 255,

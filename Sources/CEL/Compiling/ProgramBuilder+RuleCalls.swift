@@ -63,13 +63,7 @@ extension ProgramBuilder {
         var given: Int?
         if case .cell(let cell)? = place.field(field) {
             let absent = emit(Instruction(.jumpUnlessGiven, a: cell.cursor, b: 0, imm: Int64(cell.column)))
-            scoped { builder in
-                let word = builder.load(cell)
-                builder.emit(
-                    file == .words
-                        ? Instruction(.move, a: target, c: word)
-                        : Instruction(.widen, a: target, k: 1, c: word))
-            }
+            move(given: cell, into: target, file)
             given = emit(Instruction(.jump))
             land(absent)
         }

@@ -2,15 +2,17 @@ import Diagnostics
 
 /// Rules as code: versions, days, cases.
 extension ProgramBuilder {
-    /// Emits the versions of a rule: the one in force on the day gives the value.
-    public mutating func rule(
-        _ versions: [ValueRule], _ bindings: Bindings, into target: UInt8, _ file: RegisterFile
+    /// Emits the versions of a rule: the one in force on the day gives the value; none: a fault of the node
+    /// `otherwise`.
+    mutating func rule(
+        _ versions: [ValueRule], _ bindings: Bindings, into target: UInt8, _ file: RegisterFile,
+        otherwise node: Int = -1
     ) {
         emit(Instruction(.clear, a: target, k: file.rawValue))
         var ends: [Int] = []
         for version in versions {
             let skip = inForce(version.days)
-            scoped { builder in
+            value(in: storesNodes ? version.node : -1, target, file) { builder in
                 builder.asOf(
                     version.asOf, bindings,
                     onOpen: {
@@ -21,8 +23,20 @@ extension ProgramBuilder {
             ends.append(emit(Instruction(.jump)))
             skip.map { land($0) }
         }
-        emit(Instruction(.closeCases, a: target, k: file.rawValue))
+        value(in: node, target, file) {
+            $0.emit(Instruction(.closeCases, a: target, k: file.rawValue, b: 1))
+        }
         for end in ends { land(end) }
+    }
+
+    /// Emits `part`, which finds a value, as a node whose outcome is whether there is one; a negative number is none.
+    private mutating func value(
+        in node: Int, _ target: UInt8, _ file: RegisterFile, _ part: (inout ProgramBuilder) -> Void
+    ) {
+        inNode(node) { builder in
+            builder.scoped(part)
+            if node >= 0 { builder.emit(Instruction(.hasValue, a: target, k: file.rawValue)) }
+        }
     }
 
     /// Emits `part` for another day; an unknown day leaves everything open.

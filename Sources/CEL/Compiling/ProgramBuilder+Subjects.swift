@@ -11,22 +11,43 @@ extension ProgramBuilder {
     }
 
     /// Emits a rule and makes its value the next result of the program.
-    public mutating func result(_ versions: [ValueRule], _ type: ValueType, _ bindings: Bindings) {
+    ///
+    /// A value that the document gives in `given` goes before the rule; it belongs to the node `otherwise`, as does the
+    /// lack of a version on the day.
+    public mutating func result(
+        _ versions: [ValueRule], _ type: ValueType, _ bindings: Bindings, given: CellPlace? = nil,
+        otherwise node: Int
+    ) {
         let file = Self.file(of: type)
         let target = newRegister(file)
-        rule(versions, bindings, into: target, file)
-        emit(Instruction(.hasValue, a: target, k: file.rawValue))
+        let end = given.map { self.given($0, into: target, file, as: node) }
+        rule(versions, bindings, into: target, file, otherwise: node)
+        if let end { land(end) }
         program.results.append(.init(file: file, register: target, type: type))
     }
 
-    /// Emits a derived field of a root and makes its value the next result of the program.
-    public mutating func result(derived field: String, of place: RecordPlace, _ type: ValueType) {
-        let file = Self.file(of: type)
-        let target = newRegister(file)
-        let value = derived(place, field)
-        move(value, type, into: target, file)
-        emit(Instruction(.hasValue, a: target, k: file.rawValue))
-        program.results.append(.init(file: file, register: target, type: type))
+    /// Emits the value that a document gives; the jump behind the rule that computes it otherwise.
+    private mutating func given(
+        _ cell: CellPlace, into target: UInt8, _ file: RegisterFile, as node: Int
+    ) -> Int {
+        let absent = emit(Instruction(.jumpUnlessGiven, a: cell.cursor, b: 0, imm: Int64(cell.column)))
+        inNode(node) { builder in
+            builder.move(given: cell, into: target, file)
+            builder.emit(Instruction(.hasValue, a: target, k: file.rawValue))
+        }
+        let end = emit(Instruction(.jump))
+        land(absent)
+        return end
+    }
+
+    /// Emits the value of a derived field that a document gives.
+    mutating func move(given cell: CellPlace, into target: UInt8, _ file: RegisterFile) {
+        scoped { builder in
+            let word = builder.load(cell)
+            builder.emit(
+                file == .words
+                    ? Instruction(.move, a: target, c: word) : Instruction(.widen, a: target, k: 1, c: word))
+        }
     }
 
     /// How many inputs there are.

@@ -47,6 +47,8 @@ public struct ValueRule: Sendable {
     public var rounding: (step: Rational, mode: RoundingMode)?
     /// The day on which everything in it is taken.
     public var asOf: CheckedExpression?
+    /// The node of the explanation, or -1.
+    public var node = -1
     /// Whether a region that says nothing leaves it unknown.
     public var isWithheld: Bool
 

@@ -173,7 +173,7 @@ extension Interpreter {
         case .candidate: candidate(step, status, scratch)
         case .closeCases:
             setState(step.a, step.k, scratch, status == .empty ? .fault : .unknown)
-            if status == .empty { observer.failed(at, .noCase) }
+            if status == .empty { observer.failed(at, step.b == 0 ? .noCase : .noVersion) }
         case .settle:
             if status == .value || status == .none { observer.decided(from: Int(step.imm), to: at) }
         case .recall:

@@ -21,8 +21,10 @@ public enum Fault: UInt8, Error, Sendable, CaseIterable {
     case dateOutOfRange
     /// A text or a value that does not convert to the wanted type.
     case conversion
-    /// No case of a calculation applies, or no version of it on that day.
+    /// No case of a calculation applies.
     case noCase
+    /// No version of a rule is in force on that day.
+    case noVersion
     /// No overload of the function or operator takes values of these types.
     case noSuchOverload
     /// A name that stands for nothing.
@@ -57,6 +59,7 @@ extension Fault {
         case .dateOutOfRange: "date-out-of-range"
         case .conversion: "conversion"
         case .noCase: "no-case"
+        case .noVersion: "no-version"
         case .noSuchOverload: "no-such-overload"
         case .noSuchName: "no-such-name"
         case .duplicateKey: "duplicate-key"

@@ -53,7 +53,7 @@ extension RegionCompiler {
         let (subjects, bindings) = bind(version.subjects, into: &builder)
         var nodes: [RuleNode] = []
         let arguments = version.subjects.compactMap { bindings[$0.name] }
-        decisionNode(name, arguments, into: &builder, &nodes)
+        emit(decision: name, arguments, asNode: true, into: &builder, &nodes)
         finish(&builder, version.linked.name.span, &diagnostics)
         return Question(
             name: name, kind: .decision, title: version.linked.attributes.title?.phrase, subjects: subjects,
@@ -66,15 +66,14 @@ extension RegionCompiler {
         guard let first = versions.first else { return nil }
         var builder = builder(for: first.subjects)
         let (subjects, bindings) = bind(first.subjects, into: &builder)
-        let rules = versions.map {
-            (
-                ValueRule(
-                    $0.body, $0.type, $0.linked.attributes.range, isWithheld: $0.linked.isWithheld),
-                $0.body
-            )
+        let rules = versions.map { version in
+            VersionedValue(
+                rule: ValueRule(
+                    version.body, version.type, version.linked.attributes.range,
+                    isWithheld: version.linked.isWithheld),
+                attributes: version.linked.attributes, body: version.body)
         }
-        let nodes = emit(
-            value: name, first.linked.attributes, rules, first.type, bindings, into: &builder)
+        let nodes = emit(value: name, rules, first.type, bindings, into: &builder)
         finish(&builder, first.linked.name.span, &diagnostics)
         return Question(
             name: name, kind: .calculation, title: first.linked.attributes.title?.phrase, subjects: subjects,
@@ -82,50 +81,31 @@ extension RegionCompiler {
     }
 
     /// A derived field of a record that can be a root, asked as a calculation: `Client.average_income`.
-    ///
-    /// One that documents may not give is the rule itself, with its cases as nodes.
     func question(derived name: String, into diagnostics: inout Diagnostics) -> Question? {
         let versions = checked.derives.filter { $0.linked.name.value == name }
         guard let first = versions.first, first.type.isWord || first.type.isExact else { return nil }
         let record = first.linked.record.value
         let subject = CheckedSubject(
             name: Self.subjectName(of: record), source: .record(record), type: .record(record))
-        guard layouts[record] != nil else { return nil }
+        guard let layout = layouts[record] else { return nil }
         var builder = builder(for: [subject])
         let (subjects, bindings) = bind([subject], into: &builder)
-        let nodes: [RuleNode]
-        if first.linked.isGivenAllowed {
-            nodes = emit(derived: first, subject, into: &builder)
-        } else {
-            let this = bindings[subject.name].map { Bindings([("this", $0)]) } ?? Bindings([])
-            let rules = versions.map {
-                (ValueRule($0.body, $0.type, $0.linked.attributes.range, isWithheld: false), $0.body)
-            }
-            nodes = emit(value: name, first.linked.attributes, rules, first.type, this, into: &builder)
+        let place = RecordPlace(cursor: 0, layout: layout, record: record, path: [.text(subject.name)])
+        let this = bindings[subject.name].map { Bindings([("this", $0)]) } ?? Bindings([])
+        let rules = versions.map { version in
+            VersionedValue(
+                rule: ValueRule(
+                    version.body, version.type, version.linked.attributes.range, isWithheld: false),
+                attributes: version.linked.attributes, body: version.body)
         }
+        let nodes = emit(
+            value: name, rules, first.type, this, given: place.given(first.linked.field.value),
+            into: &builder)
         finish(&builder, first.linked.name.span, &diagnostics)
         let title = checked.vocabulary.field(record, first.linked.field.value)?.title
         return Question(
             name: name, kind: .calculation, title: title, subjects: subjects, type: first.type,
             program: builder.build(), nodes: nodes, root: 0)
-    }
-
-    /// The value that is given, else the one that is computed; its cases are no nodes of the explanation.
-    private func emit(
-        derived first: CheckedDerive, _ subject: CheckedSubject, into builder: inout ProgramBuilder
-    ) -> [RuleNode] {
-        let record = first.linked.record.value
-        let root = RuleNode(
-            id: first.linked.name.value, kind: .value, attributes: first.linked.attributes)
-        var nodes: [RuleNode] = []
-        let number = node(root, &builder, &nodes)
-        builder.enter(number)
-        if let layout = layouts[record] {
-            let place = RecordPlace(cursor: 0, layout: layout, record: record, path: [.text(subject.name)])
-            builder.result(derived: first.linked.field.value, of: place, first.type)
-        }
-        builder.store(number)
-        return nodes
     }
 
     /// `client` for `Client`, `family_member` for `FamilyMember`.
@@ -138,23 +118,35 @@ extension RegionCompiler {
         return name
     }
 
+    /// A version of a calculation or derived field with what is said of it.
+    private struct VersionedValue {
+        var rule: ValueRule
+        var attributes: LinkedAttributes
+        var body: CheckedValueBody
+    }
+
+    /// Each version as a node with its cases below; the first node is that of a value which is given, or of a day
+    /// without a version.
     private func emit(
-        value name: String, _ attributes: LinkedAttributes, _ versions: [(ValueRule, CheckedValueBody)],
-        _ type: ValueType, _ bindings: Bindings, into builder: inout ProgramBuilder
+        value name: String, _ versions: [VersionedValue], _ type: ValueType, _ bindings: Bindings,
+        given: CellPlace? = nil, into builder: inout ProgramBuilder
     ) -> [RuleNode] {
         var nodes: [RuleNode] = []
-        let number = node(RuleNode(id: name, kind: .value, attributes: attributes), &builder, &nodes)
-        builder.enter(number)
+        let title = versions.first?.attributes.title
+        let bare = RuleNode(
+            id: name, kind: .value, attributes: LinkedAttributes(title: title, pack: region.rules.code))
+        let otherwise = node(bare, &builder, &nodes)
         var rules: [ValueRule] = []
-        for (rule, body) in versions {
-            var rule = rule
+        for version in versions {
+            var rule = version.rule
+            rule.node = node(
+                RuleNode(id: name, kind: .value, attributes: version.attributes), &builder, &nodes)
             for index in rule.cases.indices {
-                rule.cases[index].node = node(RuleNode(body.cases[index].linked), &builder, &nodes)
+                rule.cases[index].node = node(RuleNode(version.body.cases[index].linked), &builder, &nodes)
             }
             rules.append(rule)
         }
-        builder.result(rules, type, bindings)
-        builder.store(number)
+        builder.result(rules, type, bindings, given: given, otherwise: otherwise)
         return nodes
     }
 
@@ -218,9 +210,7 @@ extension RegionCompiler {
     ) {
         let root = RuleNode(
             id: "gates", kind: .all,
-            attributes: LinkedAttributes(
-                title: nil, citations: [], range: .always, unconfirmed: nil, barrier: nil,
-                pack: region.rules.code))
+            attributes: LinkedAttributes(pack: region.rules.code))
         var found: [RuleNode] = []
         let number = node(root, &builder, &found)
         builder.enter(number)

@@ -49,12 +49,12 @@ package struct RegionCompiler: RuleCompiler {
 
     package func compileDecision(_ name: String, _ arguments: [Binding], into builder: inout ProgramBuilder) {
         var nodes: [RuleNode] = []
-        emit(decision: name, arguments, into: &builder, &nodes)
+        emit(decision: name, arguments, asNode: false, into: &builder, &nodes)
     }
 
-    /// The versions of a decision, the nodes of which are added to `nodes`.
+    /// The versions of a decision, each as a node of its own where `asNode` says so; the nodes are added to `nodes`.
     func emit(
-        decision name: String, _ arguments: [Binding], into builder: inout ProgramBuilder,
+        decision name: String, _ arguments: [Binding], asNode: Bool, into builder: inout ProgramBuilder,
         _ nodes: inout [RuleNode]
     ) {
         let versions = region.decisions.filter { $0.linked.name.value == name }
@@ -64,15 +64,18 @@ package struct RegionCompiler: RuleCompiler {
         }
         guard builder.enterRule() else { return }
         var found = nodes
+        let isGap = asNode && !versions.contains { $0.linked.attributes.range == .always }
+        let gap = isGap ? versions.first.map { self.node(RuleNode(gapOf: $0), &builder, &found) } : nil
         builder.versions(
             parts.map { version, bindings in
                 (
                     version.linked.attributes.range.days,
                     { builder in
-                        self.emit(version, bindings, into: &builder, &found)
+                        let number = asNode ? self.node(RuleNode(version), &builder, &found) : -1
+                        builder.inNode(number) { self.emit(version, bindings, into: &$0, &found) }
                     }
                 )
-            })
+            }, otherwise: gap ?? -1)
         builder.leaveRule()
         nodes = found
     }
@@ -137,7 +140,7 @@ package struct RegionCompiler: RuleCompiler {
                 let (name, arguments) = decisionCall(expression, bindings, &builder)
             {
                 builder.enter(node)
-                return decisionNode(name, arguments, into: &builder, &nodes)
+                return emit(decision: name, arguments, asNode: true, into: &builder, &nodes)
             }
             builder.condition(expression, bindings)
         case .known(let path): builder.known(path, bindings)
@@ -180,9 +183,7 @@ package struct RegionCompiler: RuleCompiler {
         if let node { builder.enter(node) }
         var element = RuleNode(
             id: "", kind: .element,
-            attributes: LinkedAttributes(
-                title: nil, citations: [], range: .always, unconfirmed: nil, barrier: nil,
-                pack: region.rules.code))
+            attributes: LinkedAttributes(pack: region.rules.code))
         if let node, node >= 0, node < nodes.count { element.id = nodes[node].id }
         element.says = says
         element.body = RuleNode.Kind(quantifier.body)
@@ -210,21 +211,6 @@ package struct RegionCompiler: RuleCompiler {
             isDecision(name)
         else { return nil }
         return (name, arguments.map { builder.argument(expression, $0, bindings) })
-    }
-
-    /// A decision as a node of its own.
-    func decisionNode(
-        _ name: String, _ arguments: [Binding], into builder: inout ProgramBuilder, _ nodes: inout [RuleNode]
-    ) {
-        guard let version = region.decisions.first(where: { $0.linked.name.value == name }) else { return }
-        var description = RuleNode(id: name, kind: .decision, attributes: version.linked.attributes)
-        description.span = version.linked.name.span
-        description.says = version.says
-        description.body = RuleNode.Kind(version.body)
-        let number = node(description, &builder, &nodes)
-        builder.enter(number)
-        emit(decision: name, arguments, into: &builder, &nodes)
-        builder.store(number)
     }
 }
 

@@ -47,6 +47,23 @@ extension RuleNode {
     /// How its parts make the whole.
     package var form: Kind { body ?? kind }
 
+    /// A node for a version of a decision.
+    init(_ version: CheckedDecision) {
+        self.init(
+            id: version.linked.name.value, kind: .decision, attributes: version.linked.attributes)
+        span = version.linked.name.span
+        says = version.says
+        body = Kind(version.body)
+    }
+
+    /// A node for the days on which no version of a decision is in force.
+    init(gapOf version: CheckedDecision) {
+        let attributes = version.linked.attributes
+        self.init(
+            id: version.linked.name.value, kind: .decision,
+            attributes: LinkedAttributes(title: attributes.title, pack: attributes.pack))
+    }
+
     /// A node for a case.
     init(_ linked: LinkedCase) {
         self.init(id: linked.id.value, kind: .case, attributes: linked.attributes)

@@ -92,7 +92,7 @@ package struct Wording: Sendable {
 
     // MARK: Sentences
 
-    /// The sentence of a node with its values in it; nil when it has none, or a value of it is not known.
+    /// The sentence of a node with its values in it, those that are not known named as such; nil when it has none.
     package func sentence(_ node: Explanation) -> String? {
         guard let says = node.rule.says else { return nil }
         let expressionsInRussian = says.ru.filter { if case .text = $0 { false } else { true } }.count
@@ -104,14 +104,23 @@ package struct Wording: Sendable {
             switch part {
             case .text(let text): sentence += text
             case .expression(let expression):
-                guard let value = values.popFirst() ?? nil else { return nil }
-                sentence += text(value, expression.type)
+                let value = values.popFirst() ?? nil
+                sentence += value.map { text($0, expression.type) } ?? unknown
             case .counted(let word, _):
-                guard case .int(let number)? = values.popFirst() ?? nil else { return nil }
-                sentence += "\(number)\u{00A0}\(form(of: word, for: number))"
+                sentence += counted(word, values.popFirst() ?? nil)
             }
         }
         return sentence
+    }
+
+    private var unknown: String { language == .ru ? "неизвестно" : "unknown" }
+
+    private func counted(_ word: String, _ value: Value?) -> String {
+        guard case .int(let number)? = value else {
+            let many = form(of: word, for: 0)
+            return language == .ru ? "неизвестно сколько \(many)" : "an unknown number of \(many)"
+        }
+        return "\(number)\u{00A0}\(form(of: word, for: number))"
     }
 
     /// The form of a word behind a number, by the rules of the language (CLDR, plural rules).

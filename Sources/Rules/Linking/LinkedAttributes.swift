@@ -18,6 +18,25 @@ package struct LinkedAttributes: Sendable {
     /// The code of the pack that wrote the rule: `RU`, `RU-XA`.
     package var pack: String
 
+    /// Creates the attributes of what stands in no document itself.
+    init(title: LocalizedText? = nil, pack: String) {
+        self.init(
+            title: title, citations: [], range: .always, unconfirmed: nil, barrier: nil, pack: pack)
+    }
+
+    /// Creates attributes whose citations were found and whose days are settled.
+    init(
+        title: LocalizedText?, citations: [LinkedCitation], range: DateRange,
+        unconfirmed: Spanned<LocalizedText>?, barrier: Spanned<String>?, pack: String
+    ) {
+        self.title = title
+        self.citations = citations
+        self.range = range
+        self.unconfirmed = unconfirmed
+        self.barrier = barrier
+        self.pack = pack
+    }
+
     /// The level of the first act that is cited.
     package var level: LawLevel? { citations.first?.level }
 }

@@ -67,7 +67,8 @@ extension RulesMessages {
     static func parentCircle(_ path: [String], at span: SourceSpan) -> Diagnostic {
         let circle = path.joined(separator: " → ")
         return error(
-            "parent-circle", ru: "набор правил стоит над самим собой", en: "the pack is above itself", at: span,
+            "parent-circle", ru: "набор правил стоит над самим собой", en: "the pack is above itself",
+            at: span,
             help: Phrase(ru: circle, en: circle))
     }
     static func wrongAddition(to kind: DocumentKind, at span: SourceSpan) -> Diagnostic {

@@ -68,7 +68,8 @@ extension RulebookLinker {
         for parameter in merge.parameters { requireDisjointValues(parameter.layers[0]) }
         return RegionRules(
             code: code, parents: [parent.code] + parent.parents, title: header.title,
-            isIllustrative: header.isIllustrative, timeZone: header.timeZone ?? parent.timeZone, isRoot: false,
+            isIllustrative: header.isIllustrative, timeZone: header.timeZone ?? parent.timeZone,
+            isRoot: false,
             decisions: VersionTable(merge.decisions), calculations: VersionTable(merge.calculations),
             parameters: merge.parameters)
     }

@@ -41,7 +41,8 @@ struct RulebookLinker {
         requireDisjoint(calculations)
         requireDisjoint(derives)
         let root = RegionRules(
-            code: rootCode, parents: [], title: syntax.header.title, isIllustrative: false, timeZone: nil, isRoot: true,
+            code: rootCode, parents: [], title: syntax.header.title, isIllustrative: false, timeZone: nil,
+            isRoot: true,
             decisions: VersionTable(decisions), calculations: VersionTable(calculations),
             parameters: firstOfName(parameters))
         let regions = regions(below: root)

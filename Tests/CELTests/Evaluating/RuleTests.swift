@@ -8,7 +8,7 @@ import Testing
         EvaluationCase("client.adult && client.adult", "{}", "unknown: client.age"),
         EvaluationCase("client.doubled", "{income: 1.5}", "3", on: "2024-12-31"),
         EvaluationCase("client.doubled", "{income: 1.5}", "4.5"),
-        EvaluationCase("client.doubled", "{income: 1.5}", "fault !noCase", on: "2026-01-01"),
+        EvaluationCase("client.doubled", "{income: 1.5}", "fault !noVersion", on: "2026-01-01"),
         EvaluationCase("client.doubled + client.doubled", "{income: 1}", "6"),
         EvaluationCase("client.average", "{amounts: [1, 1, 2]}", "1.33"),
         EvaluationCase("client.average", "{amounts: []}", "fault !divisionByZero"),
@@ -70,7 +70,7 @@ import Testing
         EvaluationCase("grade(client)", "{has_work: false, has_means: true}", "2"),
         EvaluationCase("grade(client)", "{has_means: true}", "unknown: client.has_work"),
         EvaluationCase("dated()", "{}", "2024", on: "2024-07-01"),
-        EvaluationCase("dated()", "{}", "fault !noCase"),
+        EvaluationCase("dated()", "{}", "fault !noVersion"),
     ]
 
     @Test(arguments: derived + functions) func answers(_ example: EvaluationCase) throws {

@@ -35,7 +35,8 @@ struct WordingTests {
         let answer = try #require(asked.answers.first)
         let wording = Wording(rulebook, language)
         func all(_ node: Explanation) -> [String] {
-            [wording.sentence(node)].compactMap(\.self) + node.children.flatMap(all)
+            [node.outcome == .no ? wording.sentence(node) : nil].compactMap(\.self)
+                + node.children.flatMap(all)
         }
         return all(answer.explanation.failures)
     }
@@ -73,10 +74,24 @@ struct WordingTests {
             ])
     }
 
-    @Test func aSentenceWithAValueThatIsNotKnownIsNotSaid() throws {
-        #expect(
-            try sentences("{n: 2000, income: 2000000, form: stationary, day: 2024-12-01, items: []}", .ru)
-                .isEmpty)
+    @Test func aValueThatIsNotKnownIsNamedAsSuch() throws {
+        let facts = "{n: 2000, income: 2000000, form: stationary, day: 2024-12-01, items: []}"
+        #expect(try sentences(facts, .ru) == ["с 01.12.2024 (неизвестно)"])
+        #expect(try sentences(facts, .en) == ["since 1 December 2024 (unknown)"])
+    }
+
+    @Test func aNumberThatIsNotKnownHasItsWord() throws {
+        let rulebook = try SmallRulebook.load(
+            """
+            decision: rule
+            about: {client: Client}
+            all: [{id: a, if: client.a, says: {ru: "прошло {years(client.n)}", en: "{years(client.n)} passed"}}]
+            """)
+        let answer = try #require(
+            Asked(rulebook, "rule", "client: {a: false}", on: "2025-03-15").answers.first)
+        let node = try #require(answer.explanation.children.first)
+        #expect(Wording(rulebook, .ru).sentence(node) == "прошло неизвестно сколько лет")
+        #expect(Wording(rulebook, .en).sentence(node) == "an unknown number of years passed")
     }
 
     @Test func amounts() throws {
