@@ -15,6 +15,11 @@ package struct GivenFacts: Sendable {
         case word(Int64)
         /// Not given: each element or code is asked, a value is unknown.
         case open
+
+        /// Whether it names an element.
+        var isKey: Bool {
+            if case .key = self { true } else { false }
+        }
     }
 
     /// By subject, in the order of the question.

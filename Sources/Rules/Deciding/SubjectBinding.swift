@@ -89,13 +89,7 @@ package struct SubjectBinding {
         let cell = offset + Int(list.column)
         let shape = list.layout.shapes[list.child]
         guard frame.isKnown(cell) else {
-            var choice = combination
-            let blank = Frame(layout: frame.layout, symbols: frame.symbols)
-            let row = blank.allocate(rows: 1, shape: list.child)
-            choice.add(row: cursor, of: blank, root: root, offset: row, start: row, shape: list.child)
-            choice.isOpen = true
-            choice.missing.append(UnknownFact(path: path(of: list), record: list.record, field: list.field))
-            return [choice]
+            return [unseen(cursor, list, path(of: list), in: frame, root, combination)]
         }
         let rows = Rows(packed: frame.cells[cell])
         var choices: [Combination] = []
@@ -113,10 +107,29 @@ package struct SubjectBinding {
             choice.about.append((subject.name, name))
             choices.append(choice)
         }
-        if choices.isEmpty, case .key = facts.subjects[index] {
-            diagnostics.add(GivingMessages.noSuchElement(subject.name))
+        let isAsked = facts.subjects[index].isKey
+        if rows.isIncomplete, choices.isEmpty || !isAsked {
+            let path = path(of: list) + "[…]"
+            var choice = unseen(cursor, list, path, in: frame, root, combination)
+            if !isAsked { choice.about.append((subject.name, "…")) }
+            choices.append(choice)
         }
+        if choices.isEmpty, isAsked { diagnostics.add(GivingMessages.noSuchElement(subject.name)) }
         return choices
+    }
+
+    /// The choice of an element that the document does not show: everything about it is open.
+    private func unseen(
+        _ cursor: Int, _ list: CellPlace, _ path: String, in frame: Frame, _ root: Int,
+        _ combination: Combination
+    ) -> Combination {
+        var choice = combination
+        let blank = Frame(layout: frame.layout, symbols: frame.symbols)
+        let row = blank.allocate(rows: 1, shape: list.child)
+        choice.add(row: cursor, of: blank, root: root, offset: row, start: row, shape: list.child)
+        choice.isOpen = true
+        choice.missing.append(UnknownFact(path: path, record: list.record, field: list.field))
+        return choice
     }
 
     /// The frame and row in which a list lies.
