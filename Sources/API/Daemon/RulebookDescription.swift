@@ -70,13 +70,16 @@ extension RulebookDescription {
         package var code: String
         /// Its title for people.
         package var title: String
+        /// The pack whose rules it amends; none of the root pack.
+        package var parent: String?
         /// Whether it models a pattern and is no real region.
         package var isIllustrative: Bool
 
         /// Creates a region.
-        package init(code: String, title: String, isIllustrative: Bool = false) {
+        package init(code: String, title: String, parent: String? = nil, isIllustrative: Bool = false) {
             self.code = code
             self.title = title
+            self.parent = parent
             self.isIllustrative = isIllustrative
         }
 
@@ -85,6 +88,7 @@ extension RulebookDescription {
             json.beginObject()
             json.member("code", code)
             json.member("title", title)
+            json.optional("parent", parent)
             json.mark("illustrative", isIllustrative)
             json.endObject()
         }
@@ -93,6 +97,7 @@ extension RulebookDescription {
         package init(reading node: WireNode) throws(WireError) {
             code = try node.string("code")
             title = try node.string("title")
+            parent = try node.optionalString("parent")
             isIllustrative = try node.mark("illustrative")
         }
     }

@@ -97,13 +97,6 @@ struct ScenarioLinker {
 }
 
 extension CompiledRulebook {
-    /// The codes of all regions that may be asked, those with a pack first.
-    var regionCodes: [String] {
-        let packs = regions.map(\.code).filter { !$0.isEmpty }
-        let listed = checked.rulebook.codelist("region")?.codes.map(\.code.value) ?? []
-        return packs + listed.filter { !packs.contains($0) }
-    }
-
     /// The names of everything that a scenario can ask, in the order of the source.
     var questionNames: [String] {
         let root = checked.rulebook.root

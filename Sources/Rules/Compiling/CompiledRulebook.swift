@@ -33,6 +33,13 @@ package struct CompiledRulebook: Sendable {
         return chain.first { code in list.codes.contains { $0.code.value == code } } ?? code
     }
 
+    /// The codes of all regions that may be asked, those with a pack first.
+    package var regionCodes: [String] {
+        let packs = regions.map(\.code).filter { !$0.isEmpty }
+        let listed = checked.rulebook.codelist("region")?.codes.map(\.code.value) ?? []
+        return packs + listed.filter { !packs.contains($0) }
+    }
+
     /// Whether the code names a region.
     package func isRegion(_ code: String) -> Bool {
         guard let list = checked.rulebook.codelist("region") else {

@@ -39,6 +39,7 @@ package struct Wording: Sendable {
         case (.decimal(let value), _): return decimal(value)
         case (.string(let code), .code(let list)), (.string(let code), .optional(.code(let list))):
             return rulebook.checked.vocabulary.title(of: code, in: list)?[language] ?? code
+        case (.list(let values), _) where values.isEmpty: return language == .ru ? "нет" : "none"
         case (.list(let values), _):
             var element = type
             if case .list(let item) = type { element = item }

@@ -119,7 +119,9 @@ package struct EngineQuestions: Questions {
                 check: header.check.compactMap { question($0.value) },
                 assess: header.assess.compactMap { question($0.value) }, match: match),
             regions: rulebook.checked.rulebook.regions.map {
-                .init(code: $0.code, title: $0.title?[language] ?? $0.code, isIllustrative: $0.isIllustrative)
+                .init(
+                    code: $0.code, title: $0.title?[language] ?? $0.code, parent: $0.parents.first,
+                    isIllustrative: $0.isIllustrative)
             },
             findings: rulebook.findings.all.count)
     }

@@ -52,10 +52,7 @@ package struct AskQuestion {
 extension Snapshot {
     /// The programs of the region that a code names.
     func region(_ code: String) throws(ServiceError) -> CompiledRegion {
-        guard let region = rulebook.region(code) else {
-            let codes = rulebook.checked.rulebook.codelist("region")?.codes.map(\.code.value)
-            throw .unknownRegion(known: codes ?? rulebook.regions.map(\.code).filter { !$0.isEmpty })
-        }
+        guard let region = rulebook.region(code) else { throw .unknownRegion(known: rulebook.regionCodes) }
         return region
     }
 }
