@@ -6,6 +6,7 @@ enum CommandsMessages {
     static let masked = Phrase(ru: "скрыто", en: "masked")
     static let noValue = Phrase(ru: "нет данных", en: "not known")
     static let assumed = Phrase(ru: "(принято по умолчанию)", en: "(assumed)")
+    static let stale = Phrase(ru: "(значение устарело)", en: "(stale)")
     static let undeterminedValue = Phrase(ru: "НЕ ОПРЕДЕЛЕНО", en: "UNDETERMINED")
     static let noneFits = Phrase(ru: "Ни один поставщик не подходит", en: "No provider fits")
     static let ownChoice = Phrase(ru: "выбор самого гражданина", en: "the client's own choice")
@@ -45,10 +46,6 @@ enum CommandsMessages {
         Phrase(ru: "Выполнено условий: \(count)", en: "Conditions that hold: \(count)")
     }
 
-    static func unknownFact(_ path: String) -> Phrase {
-        Phrase(ru: "\(path) = нет данных", en: "\(path) = not known")
-    }
-
     static func barrier(_ code: String, _ position: String?) -> Phrase {
         let position = position.map { ": \($0)" } ?? ""
         return Phrase(
@@ -60,6 +57,10 @@ enum CommandsMessages {
         Phrase(ru: "◌ правило не подтверждено: \(reason)", en: "◌ the rule is not confirmed: \(reason)")
     }
 
+    static func unconfirmedValue(_ reason: String) -> Phrase {
+        Phrase(ru: "◌ значение не подтверждено: \(reason)", en: "◌ the value is not confirmed: \(reason)")
+    }
+
     static func remedy(_ text: String) -> Phrase {
         Phrase(ru: "→ что сделать: \(text)", en: "→ what to do: \(text)")
     }
@@ -68,9 +69,9 @@ enum CommandsMessages {
 
     static func fitting(_ count: Int) -> Phrase { Phrase(ru: "Подходят: \(count)", en: "Fitting: \(count)") }
 
-    static func moreRanked(_ count: Int) -> Phrase {
-        Phrase(ru: "ещё \(count); показать все: --all", en: "\(count) more; show all with --all")
-    }
+    static func moreRanked(_ count: Int) -> Phrase { Phrase(ru: "ещё \(count)", en: "\(count) more") }
+
+    static let showAll = Phrase(ru: "; показать все: --all", en: "; show all with --all")
 
     static func tieBreak(_ order: String) -> Phrase {
         Phrase(ru: "при равных баллах по порядку: \(order)", en: "equal scores are ordered by: \(order)")
@@ -88,8 +89,10 @@ enum CommandsMessages {
 
     static func furtherGates(_ codes: [String]) -> Phrase {
         let list = codes.joined(separator: ", ")
-        return Phrase(ru: "и ещё: \(list) (подробно: --all)", en: "further: \(list) (in full with --all)")
+        return Phrase(ru: "и ещё: \(list)", en: "further: \(list)")
     }
+
+    static let inFull = Phrase(ru: " (подробно: --all)", en: " (in full with --all)")
 
     static func openOfferings(_ count: Int) -> Phrase {
         Phrase(ru: "Не определены: \(count)", en: "Undetermined: \(count)")

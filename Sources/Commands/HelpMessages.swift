@@ -67,7 +67,8 @@ enum HelpMessages {
     static let explain = argument(
         "Обоснование: none, failures или full", "Explanation: none, failures or full", value: "detail")
     static let output = argument(
-        "Вид ответа: table или json", "Form of the answer: table or json", value: "form")
+        "Вид ответа: table, markdown (документ) или json",
+        "Form of the answer: table, markdown (a document) or json", value: "form")
     static let exitCode = argument(
         "Статус выхода по решению: 0 да, 10 отказ, 11 не определено",
         "Exit status by verdict: 0 granted, 10 refused, 11 undetermined")

@@ -16,27 +16,27 @@ import Testing
         for detail in [Look.Detail.failures, .full, .none] {
             var rendering = AnswerRendering(Look(language: .ru, detail: detail))
             rendering.add(try answer(name, DecisionAnswer.self))
-            expectGolden(rendering.text, at: "Cases/\(name).\(detail.rawValue).ru.txt")
+            expectGolden(rendering.text(.terminal), at: "Cases/\(name).\(detail.rawValue).ru.txt")
         }
     }
 
     @Test func anUndeterminedDecisionSaysWhatToAsk() throws {
         var rendering = AnswerRendering(Look(language: .en))
         rendering.add(try answer("check-undetermined", DecisionAnswer.self))
-        expectGolden(rendering.text, at: "Cases/check-undetermined.en.txt")
+        expectGolden(rendering.text(.terminal), at: "Cases/check-undetermined.en.txt")
     }
 
     @Test func aCalculationSaysWhichCaseSetIt() throws {
         var rendering = AnswerRendering(Look(language: .ru))
         rendering.add(try answer("calculation", CalculationAnswer.self))
-        expectGolden(rendering.text, at: "Cases/calculation.ru.txt")
+        expectGolden(rendering.text(.terminal), at: "Cases/calculation.ru.txt")
     }
 
     @Test func aMatchIsATable() throws {
         for (name, top, isAll) in [("top2", 2, false), ("all", 2, true)] {
             var rendering = AnswerRendering(Look(language: .ru))
             rendering.add(try answer("match", MatchAnswer.self), top: top, isAll: isAll)
-            expectGolden(rendering.text, at: "Cases/match.\(name).ru.txt")
+            expectGolden(rendering.text(.terminal), at: "Cases/match.\(name).ru.txt")
         }
     }
 
@@ -44,23 +44,23 @@ import Testing
         var rendering = AnswerRendering(Look(language: .ru, width: 60))
         rendering.add(try answer("check-refused", DecisionAnswer.self))
         rendering.add(try answer("match", MatchAnswer.self))
-        expectGolden(rendering.text, at: "Cases/narrow.ru.txt")
+        expectGolden(rendering.text(.terminal), at: "Cases/narrow.ru.txt")
     }
 
     @Test func coloursAreAddedOnlyWhenWanted() throws {
         var rendering = AnswerRendering(Look(language: .ru, colour: true))
         rendering.add(try answer("check-refused", DecisionAnswer.self))
-        expectGolden(rendering.text, at: "Cases/check-refused.colour.txt")
+        expectGolden(rendering.text(.terminal), at: "Cases/check-refused.colour.txt")
         var plain = AnswerRendering(Look(language: .ru))
         plain.add(try answer("check-refused", DecisionAnswer.self))
-        #expect(!plain.text.contains("\u{1B}"))
+        #expect(!plain.text(.terminal).contains("\u{1B}"))
     }
 
     @Test func statusInBothLanguages() throws {
         for language in Language.allCases {
             var rendering = AnswerRendering(Look(language: language))
             rendering.add(try answer("status", DaemonStatus.self))
-            expectGolden(rendering.text, at: "Cases/status.\(language.rawValue).txt")
+            expectGolden(rendering.text(.terminal), at: "Cases/status.\(language.rawValue).txt")
         }
     }
 
@@ -75,7 +75,7 @@ import Testing
                 question: "q", heading: heading,
                 answers: [.init(about: Subject(), verdict: .undetermined, missing: [missing])]))
         for forbidden in ["\u{1B}", "\u{7}", "\u{202E}", "c\nd"] {
-            #expect(!rendering.text.contains(forbidden))
+            #expect(!rendering.text(.terminal).contains(forbidden))
         }
     }
 }

@@ -54,7 +54,9 @@ import Testing
         ),
     ]
 
-    private func rendered(_ look: Look, minimum: Int?) throws -> String {
+    private func rendered(
+        _ look: Look, minimum: Int?, _ form: TextForm = .terminal
+    ) throws -> String {
         let texts = Self.files.map { SourceText(name: $0.0, bytes: Array($0.1.utf8)) }
         let loading = ScenarioSuite.load(RulebookLoading.load(texts: texts))
         let suite = try #require(loading.suite)
@@ -63,7 +65,7 @@ import Testing
         var rendering = ScenarioRendering(look)
         rendering.add(run, places)
         rendering.add(Coverage(of: suite.rulebook, region: nil, seen: run.seen), places, minimum: minimum)
-        return rendering.text
+        return rendering.text(form)
     }
 
     @Test func inBothLanguages() throws {
@@ -71,6 +73,11 @@ import Testing
             let text = try rendered(Look(language: language), minimum: nil)
             expectGolden(text, at: "Cases/scenarios.\(language.rawValue).txt")
         }
+    }
+
+    @Test func asADocument() throws {
+        let text = try rendered(Look(language: .en), minimum: 90, .markdown)
+        expectGolden(text, at: "Cases/markdown/scenarios.en.md")
     }
 
     @Test func inColours() throws {

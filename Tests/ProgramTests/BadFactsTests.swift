@@ -1,3 +1,5 @@
+import API
+import Documents
 import TestSupport
 import Testing
 
@@ -99,6 +101,40 @@ import Testing
             transcript.add("reestr \(one.command) \(name) --lang \(language)", outcome)
         }
         expectGolden(transcript.text, at: "Cases/facts/\(one.name).txt")
+    }
+
+    /// Programs read on standard output what the socket would say; people read the same sentences as ever.
+    @Test(arguments: notDocuments + notFacts) func saidToPrograms(_ one: Case) throws {
+        let name = "programs-\(one.name)." + one.file.split(separator: ".")[1]
+        daemon.folder.write(one.bytes, to: name)
+        let arguments = [one.command, name, "--on", "2025-03-15", "--lang", "en"]
+        let said = try daemon.run(arguments)
+        let outcome = try daemon.run(arguments + ["--output", "json"])
+        #expect(outcome.ending == .exited(65))
+        #expect(outcome.errors == said.errors)
+        let problem = try Problem(json: Array(outcome.output.utf8))
+        #expect(problem.status == 422)
+        #expect(problem.code == "facts.invalid")
+        #expect(!problem.errors.isEmpty)
+        for error in problem.errors {
+            #expect(said.errors.contains("[\(error.code)]: \(error.message)"), "\(error.message)")
+            #expect((error.pointer?.utf8.starts(with: "/facts".utf8) ?? false) || error.line != nil)
+        }
+        #expect(outcome.output.utf8.last == 0x0A)
+    }
+
+    @Test(arguments: ["json", "jsonl"]) func evalTellsProgramsToo(_ output: String) throws {
+        daemon.folder.write("a: [", to: "eval-\(output).yaml")
+        let outcome = try daemon.run(["eval", "1", "--facts", "eval-\(output).yaml", "--output", output])
+        #expect(outcome.ending == .exited(65))
+        #expect(try Problem(json: Array(outcome.output.utf8)).errors.map(\.code) == ["yaml.syntax"])
+    }
+
+    @Test func programsAreToldOfARegion() throws {
+        daemon.folder.write("client: {}\n", to: "region.yaml")
+        let outcome = try daemon.run(["match", "region.yaml", "--region", "RU-XC", "--output", "json"])
+        #expect(outcome.ending == .exited(65))
+        #expect(try Problem(json: Array(outcome.output.utf8)).code == "region.unknown")
     }
 
     @Test func tooLarge() throws {

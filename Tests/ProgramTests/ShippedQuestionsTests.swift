@@ -15,11 +15,20 @@ import Testing
         "assess client-78.yaml --output json --explain none",
     ]
 
+    /// Every way of explaining, as documents.
+    static let documents = [
+        "check songo-small.yaml", "check songo-full.yaml --explain full",
+        "check songo-small.yaml --explain none",
+        "assess client-78.yaml --explain full", "assess client-78-unknown.yaml",
+        "match client-78.yaml --explain none",
+        "match client-78.yaml --top 2", "match client-78-unknown.yaml --all",
+    ].map { $0 + " --output markdown" }
+
     private let daemon: RunningDaemon
 
     init() throws { daemon = try #require(RunningDaemon.shared) }
 
-    @Test(arguments: commands) func answered(_ command: String) throws {
+    @Test(arguments: commands + documents) func answered(_ command: String) throws {
         var transcript = Transcript(in: daemon.folder)
         for language in ["ru", "en"] {
             let line = "\(command) --on 2025-03-15 --lang \(language)"
@@ -30,7 +39,7 @@ import Testing
 
     @Test(arguments: ["check songo-small.yaml", "assess client-78.yaml", "match client-78.yaml"])
     func sameBytesTwice(_ command: String) throws {
-        for output in ["table", "json"] {
+        for output in ["table", "markdown", "json"] {
             let line = "\(command) --on 2025-03-15 --lang ru --output \(output)"
             let first = try run(line)
             #expect(first.ending == .exited(0))
@@ -67,10 +76,23 @@ import Testing
         }
     }
 
+    /// A pipe may begin with a byte order mark; JSON after it is read as JSON.
     @Test func jsonOnStandardInput() throws {
-        let facts = Array(#" {"client": {"person_status": "citizen", "circumstances": ["conflict"]}}"#.utf8)
-        let outcome = try run("assess - --on 2025-03-15 --output json", input: facts)
+        let facts = #" {"client": {"person_status": "citizen", "circumstances": ["\u0063onflict"]}}"#
+        let line = "assess - --on 2025-03-15 --output json"
+        let outcome = try run(line, input: Array(facts.utf8))
         #expect(outcome.ending == .exited(0), "\(outcome.errors)")
+        #expect(try run(line, input: Array("\u{FEFF}\(facts)".utf8)) == outcome)
+        let mistake = try run(line + " --lang en", input: Array("\u{FEFF}{\"client\": {},}".utf8))
+        #expect(mistake.errors.contains("<stdin>:1:14: error[json."), "\(mistake.errors)")
+    }
+
+    @Test func yamlOnStandardInputAfterAByteOrderMark() throws {
+        let facts = try Shipped.sample("client-78.yaml")
+        let line = "assess - --on 2025-03-15 --output json"
+        let outcome = try run(line, input: Array(facts.utf8))
+        #expect(outcome.ending == .exited(0), "\(outcome.errors)")
+        #expect(try run(line, input: Array("\u{FEFF}\(facts)".utf8)) == outcome)
     }
 
     @Test func jsonOutputIsReadable() throws {

@@ -3,7 +3,8 @@ package import Diagnostics
 import Documents
 import Glibc
 
-/// Why a command ends without an answer: what standard error gets, and the exit status.
+/// Why a command ends without an answer: what standard error gets, what programs read instead of an answer, and the exit
+/// status.
 package struct CommandFailure: Error {
     /// The exit statuses of sysexits.h that commands end with, beside the verdicts.
     package enum Status: Int32, Sendable {
@@ -21,11 +22,14 @@ package struct CommandFailure: Error {
     package var status: Status
     /// What a person reads, each line with a line break at its end.
     package var text: String
+    /// The same for programs, as the socket says it; nil where nothing was found wrong with facts or request.
+    package var problem: Problem?
 
     /// Creates a failure.
-    package init(_ status: Status, _ text: String) {
+    package init(_ status: Status, _ text: String, _ problem: Problem? = nil) {
         self.status = status
         self.text = text
+        self.problem = problem
     }
 
     /// Creates a failure of one sentence.
@@ -66,7 +70,7 @@ package struct CommandFailure: Error {
             text = "reestr: \(problem.title)\(detail)\n"
             for error in problem.errors { text += "  [\(error.code)] \(error.message)\n" }
         }
-        self.init(Self.status(problem), text)
+        self.init(Self.status(problem), text, problem)
     }
 
     private static func status(_ error: ClientError) -> Status {

@@ -67,9 +67,9 @@ struct EvaluationSession {
         }
         // A single expression with mistakes has no answer: standard error says it all.
         if !isNamed, result.answers.isEmpty, hasMistakes { return }
-        var page = Page(look)
+        var page = Page(look.language)
         page.addResult(result, isNamed: isNamed, renderer)
-        StandardStreams.write((count > 0 ? "\n" : "") + page.text)
+        StandardStreams.write((count > 0 ? "\n" : "") + page.text(.terminal, look))
         count += 1
     }
 

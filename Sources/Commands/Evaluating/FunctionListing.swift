@@ -32,9 +32,9 @@ struct FunctionListing {
         }
         switch output {
         case .table:
-            var page = Page(look)
+            var page = Page(look.language)
             for function in functions { page.addFunction(function) }
-            StandardStreams.write(page.text)
+            StandardStreams.write(page.text(.terminal, look))
         case .json:
             let objects = functions.map { String(decoding: object($0, look.language), as: UTF8.self) }
             StandardStreams.write("[" + objects.joined(separator: ",") + "]\n")

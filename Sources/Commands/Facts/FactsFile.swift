@@ -18,7 +18,7 @@ package struct FactsFile: Sendable {
             let limit = ReadingLimits().bytes
             bytes =
                 path == "-"
-                ? try FileBytes.rest(of: STDIN_FILENO, limit: limit)
+                ? Self.unmarked(try FileBytes.rest(of: STDIN_FILENO, limit: limit))
                 : try FileBytes.read(path, limit: limit, isRegular: false)
         } catch {
             throw CommandFailure(error, path: path, look.language)
@@ -40,10 +40,28 @@ package struct FactsFile: Sendable {
             // What cannot be read cannot be masked either, so the lines are not shown.
             let renderer = DiagnosticRenderer(
                 texts, language: look.language, colour: look.colour, showsLines: false)
-            throw CommandFailure(.data, renderer.render(diagnostics))
+            throw CommandFailure(
+                .data, renderer.render(diagnostics), Self.problem(diagnostics, text, look.language))
         }
         self.document = document
         self.texts = Self.masked(document, text)
+    }
+
+    /// What a pipe gives without the byte order mark that some programs put before it.
+    private static func unmarked(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.starts(with: "\u{FEFF}".utf8) ? Array(bytes.dropFirst(3)) : bytes
+    }
+
+    /// What is wrong with the text, as the socket says it; pointers go into the body that the facts would have been in.
+    private static func problem(
+        _ diagnostics: Diagnostics, _ text: SourceText, _ language: Language
+    ) -> Problem {
+        let errors = diagnostics.all.map { diagnostic in
+            var detail = ProblemDetail(diagnostic, in: language, of: text.bytes)
+            detail.pointer = detail.pointer.map { "/facts" + $0 }
+            return detail
+        }
+        return Problem(.invalidFacts, language, errors: errors)
     }
 
     private static func isJSON(_ text: SourceText) -> Bool {

@@ -2,12 +2,6 @@ import API
 import ArgumentParser
 import Diagnostics
 
-/// How an answer is written.
-enum OutputChoice: String, CaseIterable, ExpressibleByArgument {
-    case table
-    case json
-}
-
 extension ExplanationDetail: ExpressibleByArgument {}
 
 extension ISODay: ExpressibleByArgument {
@@ -40,8 +34,8 @@ struct QuestionOptions: ParsableArguments {
     /// Reads the facts and opens a session about them.
     func session(_ path: String) throws(CommandFailure) -> QuestionSession {
         let facts = try FactsFile(path: path, connection.looks.errorLook)
-        // A table of failures also says how many conditions hold, so it needs the whole explanation.
-        let needed = output == .table && explain == .failures ? ExplanationDetail.full : explain
+        // A text of failures also says how many conditions hold, so it needs the whole explanation.
+        let needed = output.form != nil && explain == .failures ? ExplanationDetail.full : explain
         let request = QuestionRequest(
             document: facts.document, facts: 0, region: region, on: on, language: look.language,
             explain: needed)

@@ -1,18 +1,18 @@
 package import API
 
-/// Turns answers into texts for people: the same answer and look give the same text.
+/// Turns answers into texts for people: the same answer, look and form give the same text.
 package struct AnswerRendering {
     private let look: Look
     private var page: Page
 
-    /// Creates an empty text.
+    /// Begins with nothing.
     package init(_ look: Look) {
         self.look = look
-        page = Page(look)
+        page = Page(look.language)
     }
 
-    /// The text so far.
-    package var text: String { page.text }
+    /// What was added, in one of the forms for people.
+    package func text(_ form: TextForm) -> String { page.text(form, look) }
 
     /// Adds the answer to a decision.
     package mutating func add(_ answer: DecisionAnswer) { page.addDecision(answer, look.detail) }

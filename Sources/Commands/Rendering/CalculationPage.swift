@@ -4,19 +4,20 @@ import Diagnostics
 extension Page {
     /// The answer to a calculation: the value of each subject with the case that set it.
     mutating func addCalculation(_ answer: CalculationAnswer, _ detail: Look.Detail) {
-        addHeading(answer.heading)
+        add(.heading(answer.heading))
         for item in answer.answers {
-            add(valueLine(item))
+            var below: [Block] = []
             if let explanation = item.explanation, detail != .none {
-                addCase(item, explanation, detail)
+                below = cases(item, explanation, detail)
             }
-            if item.verdict == .undetermined { addMissing(item.missing, indent: 2) }
+            if item.verdict == .undetermined { below += missing(item.missing) }
+            add(.sentence, value(item), below: below)
         }
     }
 
-    private func valueLine(_ item: CalculationAnswer.Item) -> StyledText {
+    private func value(_ item: CalculationAnswer.Item) -> StyledText {
         let words = Words(language: language)
-        let subject = words.subject(item.about).map { StyledText("\($0) — ") } ?? StyledText("")
+        let subject = StyledText(words.subject(item.about).map { "\($0) — " } ?? "")
         guard item.verdict == .determined, let text = item.text ?? item.value else {
             return subject + StyledText(CommandsMessages.undeterminedValue[language], .open)
         }
@@ -27,23 +28,21 @@ extension Page {
     }
 
     /// The case that set the value, or every case when all is to be seen.
-    private mutating func addCase(
+    private func cases(
         _ item: CalculationAnswer.Item, _ explanation: ExplanationNode, _ detail: Look.Detail
-    ) {
-        guard detail == .failures else {
-            for child in explanation.children { addNode(child, ExplanationView(detail), indent: 2) }
-            return
-        }
+    ) -> [Block] {
+        let view = ExplanationView(detail)
+        guard detail == .failures else { return explanation.children.flatMap { condition($0, view) } }
         let isOpen = item.verdict == .undetermined
         let shown = explanation.children.filter { isOpen ? $0.outcome != .no : $0.id == item.case }
-        // The facts that an open case lacks are listed once, below all of them.
-        for node in shown { addNode(node, ExplanationView(detail, isBrief: isOpen), indent: 2) }
         guard shown.isEmpty else {
-            if !isOpen { addDetails(explanation, ExplanationView(detail), indent: 4, isLeaf: true) }
-            return
+            // The facts that an open case lacks are listed once, below all of them.
+            let ownDetails = isOpen ? [] : details(explanation, view, isLeaf: true)
+            return shown.flatMap {
+                condition($0, ExplanationView(detail, isBrief: isOpen), further: ownDetails)
+            }
         }
-        let words = Words(language: language)
-        if let law = words.law(explanation.law) { add(.faint(law), indent: 2, hang: 2) }
-        addDetails(explanation, ExplanationView(detail), indent: 2, isLeaf: true)
+        let law = Words(language: language).law(explanation.law).map { Block.note(.faint($0)) }
+        return (law.map { [$0] } ?? []) + details(explanation, view, isLeaf: true)
     }
 }

@@ -5,23 +5,23 @@ extension Page {
     /// Which outcomes of which rules were seen.
     mutating func addCoverage(_ coverage: Coverage, _ places: SourcePlaces, minimum: Int?) {
         space()
-        var file = ""
+        var files: [Entry] = []
         for item in coverage.incomplete {
             let place = places[item.span]
-            if !place.file.utf8.elementsEqual(file.utf8) {
-                file = place.file
-                addUnbroken(.strong(Words(language: language).visible(file)), indent: 0)
+            let file = Words(language: language).visible(place.file)
+            if !(files.last?.text.plain.utf8.elementsEqual(file.utf8) ?? false) {
+                files.append(Entry(.sentence, .strong(file), isWhole: true))
             }
-            let unseen = item.unseen.names.joined(separator: ", ")
-            addUnbroken(
-                .faint("\(place.line):\(place.column)") + StyledText("  \(item.name): ")
-                    + StyledText(unseen, .open), indent: 2)
+            let unseen = StyledText(item.unseen.names.joined(separator: ", "), .open)
+            let text = .faint("\(place.line):\(place.column)") + StyledText("  \(item.name): ") + unseen
+            files[files.count - 1].below.append(.entry(Entry(.note, text, isWhole: true)))
         }
+        for file in files { add(.entry(file)) }
         space()
         let isEnough = coverage.percent >= minimum ?? 0
-        add(StyledText(CommandsMessages.coverage(coverage)[language], isEnough ? .good : .bad))
+        add(.sentence, StyledText(CommandsMessages.coverage(coverage)[language], isEnough ? .good : .bad))
         if let minimum, !isEnough {
-            add(StyledText(CommandsMessages.coverageTooSmall(minimum)[language], .bad))
+            add(.sentence, StyledText(CommandsMessages.coverageTooSmall(minimum)[language], .bad))
         }
     }
 }

@@ -4,26 +4,24 @@ import Diagnostics
 extension Page {
     /// The answer to a decision: the verdict of each subject with its reasons.
     mutating func addDecision(_ answer: DecisionAnswer, _ detail: Look.Detail) {
-        addHeading(answer.heading)
+        add(.heading(answer.heading))
         for item in answer.answers {
             if answer.answers.count == 1 { space() }
-            addVerdict(item)
-            let hasMissing = item.verdict == .undetermined && !item.missing.isEmpty
-            if hasMissing { addMissing(item.missing, indent: 2) }
-            if let explanation = item.explanation { addExplanation(explanation, detail, indent: 2) }
-            for warning in item.warnings { addNode(warning, ExplanationView(detail), indent: 2) }
+            var below = item.verdict == .undetermined ? missing(item.missing) : []
+            if let explanation = item.explanation { below += self.explanation(explanation, detail) }
+            for warning in item.warnings { below += condition(warning, ExplanationView(detail)) }
+            add(.sentence, verdict(item), below: below)
         }
     }
 
-    private mutating func addVerdict(_ item: DecisionAnswer.Item) {
-        let words = Words(language: language)
+    private func verdict(_ item: DecisionAnswer.Item) -> StyledText {
         let tone: StyledText.Tone =
             switch item.verdict {
             case .granted: .good
             case .refused: .bad
             case .undetermined: .open
             }
-        let subject = words.subject(item.about).map { StyledText("\($0) — ") } ?? StyledText("")
-        add(subject + StyledText(CommandsMessages.verdict(item.verdict)[language], tone))
+        let subject = Words(language: language).subject(item.about).map { "\($0) — " } ?? ""
+        return StyledText(subject) + StyledText(CommandsMessages.verdict(item.verdict)[language], tone)
     }
 }

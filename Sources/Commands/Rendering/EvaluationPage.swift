@@ -7,59 +7,54 @@ extension Page {
     mutating func addResult(
         _ result: ExpressionResult, isNamed: Bool, _ renderer: DiagnosticRenderer
     ) {
-        if isNamed {
-            space()
-            add(.strong(Words(language: language).visible(result.expression.text)), hang: 2)
-        }
-        let indent = isNamed ? 2 : 0
+        guard isNamed else { return add(answers(result, isNamed: false, renderer)) }
+        space()
+        let text = StyledText.strong(Words(language: language).visible(result.expression.text))
+        add(.note, text, below: answers(result, isNamed: true, renderer))
+    }
+
+    private func answers(
+        _ result: ExpressionResult, isNamed: Bool, _ renderer: DiagnosticRenderer
+    ) -> [Block] {
         if result.isRefused {
-            return add(StyledText(CommandsMessages.expressionHasMistakes[language], .bad), indent: indent)
+            return [.sentence(StyledText(CommandsMessages.expressionHasMistakes[language], .bad))]
         }
         if result.answers.isEmpty {
-            return add(StyledText(CommandsMessages.nothingToAsk[language], .open), indent: indent)
+            return [.sentence(StyledText(CommandsMessages.nothingToAsk[language], .open))]
         }
         let words = Words(language: language)
-        for answer in result.answers {
+        return result.answers.flatMap { answer -> [Block] in
             let heading = [answer.facts.map(words.visible), words.subject(answer.about)].compactMap(\.self)
-            if !heading.isEmpty {
-                if !isNamed { space() }
-                add(.faint(heading.joined(separator: " · ")), indent: indent)
-            }
-            addAnswer(answer, result.expression, indent: heading.isEmpty ? indent : indent + 2, renderer)
+            let blocks = self.answer(answer, result.expression, renderer)
+            guard !heading.isEmpty else { return blocks }
+            let titled = Block.sentence(.faint(heading.joined(separator: " · ")), below: blocks)
+            return isNamed ? [titled] : [.space, titled]
         }
     }
 
-    private mutating func addAnswer(
-        _ answer: ExpressionAnswer, _ expression: WrittenExpressions.Item, indent: Int,
-        _ renderer: DiagnosticRenderer
-    ) {
+    private func answer(
+        _ answer: ExpressionAnswer, _ expression: WrittenExpressions.Item, _ renderer: DiagnosticRenderer
+    ) -> [Block] {
         let words = Words(language: language)
         let names = CommandsMessages.evaluationRows
-        addRow(names.type, StyledText(words.visible(answer.type)), indent)
+        let value: StyledText
+        var further: [Block] = []
         switch answer.outcome {
-        case .value(let value): addRow(names.value, .strong(words.visible(value.celText)), indent)
+        case .value(let found): value = .strong(words.visible(found.celText))
         case .unknown:
-            addRow(names.value, StyledText(CommandsMessages.unknownOutcome[language], .open), indent)
-            addMissing(answer.missing, indent: indent)
+            value = StyledText(CommandsMessages.unknownOutcome[language], .open)
+            further = missing(answer.missing)
         case .fault:
-            addRow(names.value, StyledText(CommandsMessages.faultOutcome[language], .bad), indent)
-            for failure in answer.failures {
+            value = StyledText(CommandsMessages.faultOutcome[language], .bad)
+            further = answer.failures.map { failure in
                 let diagnostic = Diagnostic(
                     "fault.\(failure.fault.code)", failure.fault.message, at: failure.span)
-                for line in renderer.render(diagnostic).split(separator: "\n") {
-                    addUnbroken(StyledText(String(line)), indent: indent)
-                }
+                return .verbatim(
+                    renderer.render(diagnostic).split(separator: "\n").map { StyledText(String($0)) })
             }
         }
-        if let trace = answer.trace { addTrace(trace, expression.text, indent: indent) }
-    }
-
-    private mutating func addRow(_ name: Phrase, _ value: StyledText, _ indent: Int) {
-        let names = CommandsMessages.evaluationRows
-        let width = [names.type, names.value].map { DisplayWidth.columns(of: $0[language]) }.max() ?? 0
-        let padding = width - DisplayWidth.columns(of: name[language]) + 2
-        add(
-            .faint(name[language]) + StyledText(String(repeating: " ", count: padding)) + value,
-            indent: indent, hang: width + 2)
+        let type = StyledText(words.visible(answer.type))
+        let trace = answer.trace.map { [self.trace($0, expression.text)] } ?? []
+        return [.pairs([(names.type[language], type), (names.value[language], value)])] + further + trace
     }
 }

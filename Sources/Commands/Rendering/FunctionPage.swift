@@ -4,15 +4,22 @@ import Diagnostics
 extension Page {
     /// What people read about a function: how it is called, what it gives, when it fails, examples.
     mutating func addFunction(_ function: Function) {
-        space()
-        add(.strong(function.writtenName))
-        for overload in function.overloads { add(function.signature(overload), indent: 2, hang: 2) }
-        add(function.documentation.summary[language], indent: 4)
-        for fault in function.documentation.faults {
-            let text = CommandsMessages.mayFail(fault.code, fault.message[language])
-            add(.faint(text[language]), indent: 4, hang: 2)
+        let documentation = function.documentation
+        let faults = documentation.faults.map {
+            Block.note(.faint(CommandsMessages.mayFail($0.code, $0.message[language])[language]))
         }
-        for example in function.documentation.examples { addUnbroken(StyledText(example), indent: 4) }
+        let explained =
+            [.sentence(StyledText(documentation.summary[language]))] + faults
+            + [.verbatim(documentation.examples.map { StyledText($0) })]
+        let signatures = function.overloads.map { Entry(.note, StyledText(function.signature($0))) }
+        // What all the ways to call it have in common stands once, below the last of them.
+        let uses = signatures.enumerated().map { index, signature in
+            var entry = signature
+            if index == signatures.count - 1 { entry.below = explained }
+            return Block.entry(entry)
+        }
+        space()
+        add(.sentence, .strong(function.writtenName), below: uses)
     }
 }
 

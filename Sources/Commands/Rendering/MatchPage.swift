@@ -6,28 +6,37 @@ extension Page {
     ///
     /// `top` bounds the ranking; `isAll` shows every gate of what was left out instead of the first.
     mutating func addMatch(_ answer: MatchAnswer, _ detail: Look.Detail, top: Int?, isAll: Bool) {
-        addHeading(answer.heading)
+        add(.heading(answer.heading))
         for item in answer.answers {
             space()
-            if let subject = Words(language: language).subject(item.about) { add(.strong(subject)) }
-            addRanked(item, top: isAll ? nil : top)
-            addWarnings(item.ranked.prefix(isAll ? item.ranked.count : top ?? item.ranked.count), detail)
+            if let subject = Words(language: language).subject(item.about) {
+                add(.title(level: 1), .strong(subject))
+            }
+            addRanked(item, top: isAll ? nil : top, detail)
             addExcluded(item.excluded, isAll ? .full : detail)
             addOpen(item.undetermined, isAll ? .full : detail)
         }
     }
 
-    private mutating func addRanked(_ item: MatchAnswer.Item, top: Int?) {
+    private mutating func addRanked(_ item: MatchAnswer.Item, top: Int?, _ detail: Look.Detail) {
         let shown = Array(item.ranked.prefix(top ?? item.ranked.count))
-        guard !shown.isEmpty else { return add(StyledText(CommandsMessages.noneFits[language], .bad)) }
-        add(.strong(CommandsMessages.fitting(item.ranked.count)[language]))
-        rankedTable(shown).write(to: &self, indent: 2)
-        if shown.count < item.ranked.count {
-            add(.faint(CommandsMessages.moreRanked(item.ranked.count - shown.count)[language]), indent: 2)
+        guard !shown.isEmpty else {
+            return add(.sentence, StyledText(CommandsMessages.noneFits[language], .bad))
         }
-        add(
-            .faint(CommandsMessages.tieBreak(Words(language: language).visible(item.tieBreak))[language]),
-            indent: 2)
+        var below: [Block] = [.table(rankedTable(shown))]
+        if shown.count < item.ranked.count {
+            let more = CommandsMessages.moreRanked(item.ranked.count - shown.count)
+            below.append(
+                .sentence(.faint(more[language]) + StyledText(CommandsMessages.showAll[language], .hint)))
+        }
+        let tieBreak = Words(language: language).visible(item.tieBreak)
+        below.append(.sentence(.faint(CommandsMessages.tieBreak(tieBreak)[language])))
+        if shown.contains(where: { !$0.first.isEmpty }) {
+            below.append(.sentence(.faint("★ " + CommandsMessages.ownChoice[language])))
+        }
+        if detail != .none { below += shown.flatMap(warnings) }
+        let title = StyledText.strong(CommandsMessages.fitting(item.ranked.count)[language])
+        add(.title(level: 2), title, below: below)
     }
 
     private func rankedTable(_ offerings: [RankedOffering]) -> Table {
@@ -72,25 +81,17 @@ extension Page {
         }
     }
 
-    private mutating func addWarnings(_ offerings: ArraySlice<RankedOffering>, _ detail: Look.Detail) {
+    /// What an offering does not give, and what else speaks against it.
+    private func warnings(_ offering: RankedOffering) -> [Block] {
         let words = Words(language: language)
-        if offerings.contains(where: { !$0.first.isEmpty }) {
-            add(.faint("★ " + CommandsMessages.ownChoice[language]), indent: 2)
+        let name = words.visible("\(offering.provider)/\(offering.offering)")
+        let uncovered = offering.uncovered.map { service in
+            let why = service.reasons.first.map { words.visible($0.node.says ?? $0.node.title ?? $0.code) }
+            return CommandsMessages.notCovered(name, words.visible(service.service), why)[language]
         }
-        guard detail != .none else { return }
-        for offering in offerings {
-            let name = words.visible("\(offering.provider)/\(offering.offering)")
-            for service in offering.uncovered {
-                let why = service.reasons.first.map {
-                    words.visible($0.node.says ?? $0.node.title ?? $0.code)
-                }
-                let text = CommandsMessages.notCovered(name, words.visible(service.service), why)
-                add(StyledText("⚠ ", .open) + StyledText(text[language]), indent: 2, hang: 2)
-            }
-            for warning in offering.warnings {
-                let text = words.visible(warning.node.says ?? warning.node.title ?? warning.code)
-                add(StyledText("⚠ ", .open) + StyledText("\(name): \(text)"), indent: 2, hang: 2)
-            }
+        let warnings = offering.warnings.map { warning in
+            "\(name): \(words.visible(warning.node.says ?? warning.node.title ?? warning.code))"
         }
+        return (uncovered + warnings).map { .entry(Entry(.outcome(Mark(.warning)), StyledText($0))) }
     }
 }

@@ -6,25 +6,28 @@ extension Page {
     mutating func addRun(_ run: ScenarioRun, _ places: SourcePlaces) {
         for scenario in run.scenarios {
             for item in scenario.cases where !item.differences.isEmpty {
-                addFailure(item, of: scenario.name, places)
+                add(.entry(failure(item, of: scenario.name, places)))
                 space()
             }
         }
-        addTable(run)
+        add(.table(table(run)))
         space()
-        add(StyledText(CommandsMessages.scenarioCounts(run)[language], run.failed == 0 ? .good : .bad))
+        let counts = CommandsMessages.scenarioCounts(run)[language]
+        add(.sentence, StyledText(counts, run.failed == 0 ? .good : .bad))
     }
 
-    private mutating func addFailure(_ item: ScenarioRun.Case, of scenario: String, _ places: SourcePlaces) {
+    private func failure(_ item: ScenarioRun.Case, of scenario: String, _ places: SourcePlaces) -> Entry {
         let place = Words(language: language).visible(places[item.span].text)
         let name = [scenario, item.row].compactMap(\.self).joined(separator: "/")
-        addUnbroken(StyledText("✗ ", .bad) + .strong(name) + .faint("  " + place), indent: 0)
         let asked = CommandsMessages.asked(item.question, item.region, item.on)
-        add(.faint(asked[language]), indent: 2)
-        for difference in item.differences {
-            add(CommandsMessages.difference(difference.subject)[language], indent: 2)
-            for line in difference.lines { addUnbroken(styled(line), indent: 4) }
+        let differences = item.differences.map { difference in
+            Block.sentence(
+                StyledText(CommandsMessages.difference(difference.subject)[language]),
+                below: [.verbatim(difference.lines.map(styled))])
         }
+        return Entry(
+            .outcome(Mark(.bad, .run)), .strong(name) + .path("  " + place), isWhole: true,
+            below: [.sentence(.faint(asked[language]))] + differences)
     }
 
     private func styled(_ line: Difference.Line) -> StyledText {
@@ -36,7 +39,7 @@ extension Page {
         }
     }
 
-    private mutating func addTable(_ run: ScenarioRun) {
+    private func table(_ run: ScenarioRun) -> Table {
         let titles = CommandsMessages.scenarioColumns
         var table = Table(
             columns: [
@@ -51,6 +54,6 @@ extension Page {
                 StyledText(String(failed), failed == 0 ? .faint : .bad),
             ]
         }
-        table.write(to: &self, indent: 0)
+        return table
     }
 }

@@ -2,13 +2,17 @@ package import Authoring
 
 /// Turns what came of scenarios into a text for people.
 package struct ScenarioRendering {
+    private let look: Look
     private var page: Page
 
-    /// Creates an empty text.
-    package init(_ look: Look) { page = Page(look) }
+    /// Begins with nothing.
+    package init(_ look: Look) {
+        self.look = look
+        page = Page(look.language)
+    }
 
-    /// The text so far.
-    package var text: String { page.text }
+    /// What was added, in one of the forms for people.
+    package func text(_ form: TextForm) -> String { page.text(form, look) }
 
     /// Adds a run: the failures as diffs, a line for each scenario, the counts.
     package mutating func add(_ run: ScenarioRun, _ places: SourcePlaces) { page.addRun(run, places) }

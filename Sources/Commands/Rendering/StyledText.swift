@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A text for people in parts, each with what it means; a page decides whether that becomes a colour.
+/// A text for people in parts, each with what it means; a renderer decides what becomes of that.
 struct StyledText: Equatable {
     /// What a part means.
     enum Tone: Equatable {
@@ -10,6 +10,12 @@ struct StyledText: Equatable {
         case bad
         case open
         case faint
+        /// A remark that is to be seen.
+        case note
+        /// The path of a fact, a digest: what programs read.
+        case path
+        /// What to type to see more: of use on a terminal alone.
+        case hint
 
         /// The parameters of the ANSI sequence; nil for none.
         var sequence: String? {
@@ -18,8 +24,8 @@ struct StyledText: Equatable {
             case .strong: "1"
             case .good: "1;32"
             case .bad: "1;31"
-            case .open: "1;33"
-            case .faint: "2"
+            case .open, .note: "1;33"
+            case .faint, .path, .hint: "2"
             }
         }
     }
@@ -49,6 +55,9 @@ struct StyledText: Equatable {
     /// The text without tones.
     var plain: String { runs.map(\.text).joined() }
 
+    /// The text in the plain tone.
+    var unstyled: StyledText { StyledText(plain) }
+
     /// The columns that it takes on a terminal.
     var width: Int { runs.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) } }
 
@@ -61,4 +70,5 @@ struct StyledText: Equatable {
 
     static func strong(_ text: String) -> StyledText { StyledText(text, .strong) }
     static func faint(_ text: String) -> StyledText { StyledText(text, .faint) }
+    static func path(_ text: String) -> StyledText { StyledText(text, .path) }
 }

@@ -8,8 +8,7 @@ extension Page {
     private static let valueLimit = 20
 
     /// The nodes of an expression one below the other, each with its type and what it came to.
-    mutating func addTrace(_ trace: EvaluationTrace, _ expression: String, indent: Int) {
-        add(.faint(CommandsMessages.evaluationRows.trace[language]), indent: indent)
+    func trace(_ trace: EvaluationTrace, _ expression: String) -> Block {
         let bytes = Array(expression.utf8)
         let rows = trace.lines.map { line in
             (
@@ -19,11 +18,11 @@ extension Page {
         }
         let width = rows.map { DisplayWidth.columns(of: $0.source) }.max() ?? 0
         let typeWidth = rows.map { DisplayWidth.columns(of: $0.type) }.max() ?? 0
-        for row in rows {
+        let lines = rows.map { row in
             let left = padded(row.source, width + 2)
-            let prefix = StyledText(left) + .faint(padded(row.type, typeWidth + 2))
-            addUnbroken(prefix + row.outcomes, indent: indent + 2)
+            return StyledText(left) + .faint(padded(row.type, typeWidth + 2)) + row.outcomes
         }
+        return .sentence(.faint(CommandsMessages.evaluationRows.trace[language]), below: [.verbatim(lines)])
     }
 
     private func padded(_ text: String, _ width: Int) -> String {

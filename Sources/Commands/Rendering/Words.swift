@@ -24,6 +24,14 @@ struct Words {
         law.isEmpty ? nil : visible(law.map(\.text).joined(separator: "; "))
     }
 
+    /// Where, when and by which rules an answer was given; with the whole digest, or as much as people compare.
+    func place(_ heading: AnswerHeading, isWhole: Bool) -> StyledText {
+        let day = CommandsMessages.asOf(day(heading.on))[language]
+        let digest = isWhole ? visible(heading.rulebook.digest) : digest(heading.rulebook)
+        return .faint("\(visible(heading.region)) · \(day) · \(visible(heading.rulebook.name))")
+            + .path(" " + digest)
+    }
+
     /// A text of the answer, harmless to a terminal.
     func visible(_ text: String) -> String { DisplayWidth.visible(text) }
 

@@ -12,14 +12,14 @@ struct StatusCommand: ParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() throws {
-        try end { () throws(CommandFailure) in
+        try end(asJSON: output == .json) { () throws(CommandFailure) in
             let answer = try connection.ask { client throws(DaemonClient.Failure) in try client.status() }
-            switch output {
-            case .json: StandardStreams.write(answer.body + [0x0A])
-            case .table:
+            if let form = output.form {
                 var rendering = AnswerRendering(connection.looks.look())
                 rendering.add(answer.value)
-                StandardStreams.write(rendering.text)
+                StandardStreams.write(rendering.text(form))
+            } else {
+                StandardStreams.write(answer.body + [0x0A])
             }
             return 0
         }

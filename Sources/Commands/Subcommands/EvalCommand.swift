@@ -53,7 +53,7 @@ struct EvalCommand: ParsableCommand {
     }
 
     func run() throws {
-        try end { () throws(CommandFailure) in
+        try end(asJSON: output != .table) { () throws(CommandFailure) in
             if functions {
                 try FunctionListing(name: expression, output).write(looks.look())
                 return 0

@@ -22,18 +22,18 @@ struct MatchCommand: ParsableCommand {
     }
 
     func run() throws {
-        try end { () throws(CommandFailure) in
+        try end(asJSON: options.output == .json) { () throws(CommandFailure) in
             var session = try options.session(file)
             guard try session.questions().match != nil else {
                 throw CommandFailure(.unavailable, CommandsMessages.noQuestions, options.look.language)
             }
             let answer = try session.match()
-            switch options.output {
-            case .json: StandardStreams.write(answer.body + [0x0A])
-            case .table:
+            if let form = options.output.form {
                 var rendering = AnswerRendering(options.look)
                 rendering.add(answer.value, top: top, isAll: all)
-                StandardStreams.write(rendering.text)
+                StandardStreams.write(rendering.text(form))
+            } else {
+                StandardStreams.write(answer.body + [0x0A])
             }
             return options.status(OverallVerdict(answer.value))
         }

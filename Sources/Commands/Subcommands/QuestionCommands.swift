@@ -11,7 +11,11 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var options: QuestionOptions
 
-    func run() throws { try end { () throws(CommandFailure) in try options.ask(file) { $0.check } } }
+    func run() throws {
+        try end(asJSON: options.output == .json) { () throws(CommandFailure) in
+            try options.ask(file) { $0.check }
+        }
+    }
 }
 
 /// What a client needs and pays.
@@ -23,7 +27,11 @@ struct AssessCommand: ParsableCommand {
 
     @OptionGroup var options: QuestionOptions
 
-    func run() throws { try end { () throws(CommandFailure) in try options.ask(file) { $0.assess } } }
+    func run() throws {
+        try end(asJSON: options.output == .json) { () throws(CommandFailure) in
+            try options.ask(file) { $0.assess }
+        }
+    }
 }
 
 extension QuestionOptions {
@@ -43,20 +51,18 @@ extension QuestionOptions {
     }
 
     private func write(_ results: [QuestionResult]) {
-        switch output {
-        case .json:
+        guard let form = output.form else {
             let bodies = results.map { String(decoding: $0.body, as: UTF8.self) }
-            StandardStreams.write("[" + bodies.joined(separator: ",") + "]\n")
-        case .table:
-            var rendering = AnswerRendering(look)
-            for result in results {
-                switch result {
-                case .decision(let answer): rendering.add(answer.value)
-                case .calculation(let answer): rendering.add(answer.value)
-                }
-            }
-            StandardStreams.write(rendering.text)
+            return StandardStreams.write("[" + bodies.joined(separator: ",") + "]\n")
         }
+        var rendering = AnswerRendering(look)
+        for result in results {
+            switch result {
+            case .decision(let answer): rendering.add(answer.value)
+            case .calculation(let answer): rendering.add(answer.value)
+            }
+        }
+        StandardStreams.write(rendering.text(form))
     }
 }
 

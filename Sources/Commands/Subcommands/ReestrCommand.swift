@@ -16,13 +16,15 @@ package struct ReestrCommand: ParsableCommand {
 }
 
 extension ParsableCommand {
-    /// Runs the work of a command and ends with its exit status; what went wrong goes to standard error.
-    func end(_ work: () throws(CommandFailure) -> Int32) throws {
+    /// Runs the work of a command and ends with its exit status; what went wrong goes to standard error, and with
+    /// `asJSON` what is wrong with facts or request also to standard output, in place of the answer.
+    func end(asJSON: Bool = false, _ work: () throws(CommandFailure) -> Int32) throws {
         let status: Int32
         do throws(CommandFailure) {
             status = try work()
         } catch {
             StandardStreams.writeError(error.text)
+            if asJSON, let problem = error.problem { StandardStreams.write(problem.json() + [0x0A]) }
             throw ExitCode(error.status.rawValue)
         }
         if status != 0 { throw ExitCode(status) }

@@ -84,13 +84,12 @@ struct RulesTest {
     private func write(
         _ run: ScenarioRun, _ coverage: Coverage?, _ places: SourcePlaces, _ rulebook: CompiledRulebook
     ) {
-        switch request.output {
-        case .json: StandardStreams.write(ScenarioReport(run, coverage, places).bytes(of: rulebook))
-        case .table:
-            var rendering = ScenarioRendering(look)
-            rendering.add(run, places)
-            if let coverage { rendering.add(coverage, places, minimum: request.minimum) }
-            StandardStreams.write(rendering.text)
+        guard let form = request.output.form else {
+            return StandardStreams.write(ScenarioReport(run, coverage, places).bytes(of: rulebook))
         }
+        var rendering = ScenarioRendering(look)
+        rendering.add(run, places)
+        if let coverage { rendering.add(coverage, places, minimum: request.minimum) }
+        StandardStreams.write(rendering.text(form))
     }
 }
