@@ -14,8 +14,9 @@ package struct MissingFact: WireValue, Hashable {
     package var settles: Int
 
     /// Creates a missing fact.
-    package init(path: String, title: String? = nil, ask: String? = nil, proof: String? = nil, settles: Int = 0)
-    {
+    package init(
+        path: String, title: String? = nil, ask: String? = nil, proof: String? = nil, settles: Int = 0
+    ) {
         self.path = path
         self.title = title
         self.ask = ask

@@ -43,7 +43,8 @@ struct DateTests {
             decision + "until: 2025-03-14\nif: client.a\n---\n" + decision
                 + "from: 2025-03-16\nif: client.b",
             "{a: false, b: true}",
-            ("2025-03-14", "refused: rule"), ("2025-03-15", "undetermined !noVersion"), ("2025-03-16", "granted")
+            ("2025-03-14", "refused: rule"), ("2025-03-15", "undetermined !noVersion"),
+            ("2025-03-16", "granted")
         ),
         Days(
             "the days of the law",

@@ -37,7 +37,8 @@ struct PackChainTests {
 
     @Test(arguments: [
         ("RU", "2025-07-01", "= 1"), ("RU-XA", "2025-07-01", "= 2"), ("B-town", "2025-06-30", "= 2"),
-        ("B-town", "2025-07-01", "= 3"), ("A-quarter", "2025-07-01", "= 3"), ("A-quarter", "2026-01-01", "= 1"),
+        ("B-town", "2025-07-01", "= 3"), ("A-quarter", "2025-07-01", "= 3"),
+        ("A-quarter", "2026-01-01", "= 1"),
     ])
     func theNearestValueCounts(_ pack: String, _ day: String, _ line: String) throws {
         let rulebook = try Self.load(
@@ -70,7 +71,8 @@ struct PackChainTests {
             guard !text.isEmpty else { return "" }
             return "amend: rule\n\(text)"
         }
-        let federal = "decision: rule\nabout: {client: Client}\nset-by: regional-act\nall: [{id: a, if: client.a}]"
+        let federal =
+            "decision: rule\nabout: {client: Client}\nset-by: regional-act\nall: [{id: a, if: client.a}]"
         let rulebook = try Self.load(federal, amendment(region), amendment(town))
         let facts = "client: {a: true, c: true}"
         #expect(Asked(rulebook, "rule", facts, region: "RU-XA", on: "2025-03-15").lines == inRegion)
@@ -88,7 +90,9 @@ struct PackChainTests {
     }
 
     /// A replaced case may be replaced again further below, and what a parent dropped may come back.
-    @Test(arguments: [("RU", "= 1 by a"), ("RU-XA", "= 2 by a"), ("B-town", "= 3 by a"), ("A-quarter", "= 4 by a")])
+    @Test(arguments: [
+        ("RU", "= 1 by a"), ("RU-XA", "= 2 by a"), ("B-town", "= 3 by a"), ("A-quarter", "= 4 by a"),
+    ])
     func replacementsFollowOneAnother(_ pack: String, _ line: String) throws {
         let rulebook = try Self.load(
             """

@@ -151,7 +151,8 @@ struct AmendmentFaultTests {
             Fixture.source("regions/RU-XD/pack.yaml", "pack: RU-XD\nparent: RU-XD"),
         ]
         let found = Fixture.link(RulebookSyntax.read(texts: texts)).diagnostics
-        #expect(found.all.map(\.code) == ["rules.parent-circle", "rules.parent-circle", "rules.parent-circle"])
+        #expect(
+            found.all.map(\.code) == ["rules.parent-circle", "rules.parent-circle", "rules.parent-circle"])
         #expect(found.all.map { $0.message[.en] } == Array(repeating: "the pack is above itself", count: 3))
         let circles = found.all.map { $0.help?[.en] }
         #expect(circles == ["RU-XB → RU-XC → RU-XB", "RU-XC → RU-XB → RU-XC", "RU-XD → RU-XD"])
