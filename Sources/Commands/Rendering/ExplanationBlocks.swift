@@ -71,7 +71,7 @@ extension Page {
             blocks.append(.sentence(StyledText(words.visible(says))))
         }
         guard !view.isBrief else { return blocks }
-        blocks += node.facts.map(fact)
+        blocks += FactRun.runs(of: node.facts).map(fact)
         for path in node.missing where isLeaf && !node.facts.contains(where: { $0.path == path }) {
             blocks.append(.note(unknownFact(path)))
         }
@@ -90,8 +90,9 @@ extension Page {
         return blocks
     }
 
-    private func fact(_ fact: FactReading) -> Block {
+    private func fact(_ run: FactRun) -> Block {
         let words = Words(language: language)
+        let fact = run.first
         let value =
             fact.masked
             ? CommandsMessages.masked[language]
@@ -101,7 +102,9 @@ extension Page {
             fact.assumed ? StyledText(" " + CommandsMessages.assumed[language], .note) : StyledText("")
         let stale = fact.stale ? StyledText(" " + CommandsMessages.stale[language], .note) : StyledText("")
         let law = words.law(fact.law).map { StyledText.faint(" — \($0)") } ?? StyledText("")
-        let text = .path(words.visible(fact.path)) + StyledText("\(title) = \(value)") + assumed + stale + law
+        let count = run.count > 1 ? " (\(run.count))" : ""
+        let shown = StyledText("\(title) = \(value)\(count)")
+        let text = .path(words.visible(run.path)) + shown + assumed + stale + law
         let unconfirmed = fact.unconfirmed.map {
             Block.note(.faint(CommandsMessages.unconfirmedValue(words.visible($0))[language]))
         }
