@@ -38,8 +38,7 @@ struct ExplanationBuilder {
             if open.last?.node == node { open.removeLast() }
             open.append(Open(node: node, element: key))
         case .stored(let node, let outcome): store(node, outcome)
-        case .reading(let reading):
-            update { if !$0.readings.contains(reading) { $0.readings.append(reading) } }
+        case .reading(let reading): read(reading)
         case .missing:
             guard let fact = UnknownFact(event) else { return }
             update { if !$0.missing.contains(fact) { $0.missing.append(fact) } }
@@ -49,6 +48,15 @@ struct ExplanationBuilder {
         case .said(let value): update { $0.said.append(value) }
         case .evaluated: break
         }
+    }
+
+    /// Behind a case that hit nothing is read but what its value needs: that is the case's own.
+    private mutating func read(_ reading: Reading) {
+        guard let last = open.indices.last, let child = open[last].children.indices.last,
+            open[last].children[child].rule.kind == .case, open[last].children[child].outcome == .yes
+        else { return update { if !$0.readings.contains(reading) { $0.readings.append(reading) } } }
+        guard !open[last].children[child].readings.contains(reading) else { return }
+        open[last].children[child].readings.append(reading)
     }
 
     private mutating func update(_ change: (inout Pending) -> Void) {

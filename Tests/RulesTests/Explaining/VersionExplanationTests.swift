@@ -87,6 +87,23 @@ struct VersionExplanationTests {
         #expect(whole.outcome == .yes)
     }
 
+    /// What the value of the case that hit reads belongs to the case, each fact once.
+    @Test func whatACaseReads() throws {
+        let rulebook = try SmallRulebook.load(
+            """
+            calculation: rule
+            about: {client: Client}
+            type: int
+            cases:
+              - {id: none, if: client.a, then: 0}
+              - {id: some, if: client.n > 1, then: client.n + client.m}
+            """)
+        let facts = "client: {a: false, n: 2, m: 3}"
+        let whole = try #require(Asked(rulebook, "rule", facts, on: "2025-03-15").answers.first?.explanation)
+        #expect(whole.readings.isEmpty)
+        #expect(whole.children.map { $0.readings.map(\.path) } == [["client.a"], ["client.n", "client.m"]])
+    }
+
     /// A derived field that a document gives is a value that was read; one that it does not give has its cases.
     @Test func aDerivedFieldThatMayBeGiven() throws {
         let (given, _) = try Self.explanation("Client.given", "{given: 5, a: true}", on: "2025-03-15")
