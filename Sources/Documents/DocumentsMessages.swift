@@ -76,6 +76,11 @@ extension DocumentsMessages {
     static let mergeKey = Phrase(
         ru: "слияние `<<` не поддерживается", en: "the merge key `<<` is not supported")
     static let writeOut = Phrase(ru: "запишите нужные ключи явно", en: "write the entries out")
+    static let textBehindQuote = Phrase(
+        ru: "за закрывающей кавычкой есть ещё текст", en: "there is text behind the closing quote")
+    static let quoteAll = Phrase(
+        ru: "возьмите значение в кавычки целиком: `\"'a' in b\"`",
+        en: "quote the value as a whole: `\"'a' in b\"`")
     static let quoteKey = Phrase(ru: "возьмите ключ в кавычки", en: "quote the key")
 
     static func unknownAnchor(_ name: String) -> Phrase {

@@ -18,6 +18,11 @@ struct YAMLProblem: Error {
             let length = start < bytes.count ? max(1, UTF8Sequence.length(in: bytes.span, at: start)) : 0
             return SourceSpan(source: source, start: Int32(start), end: Int32(start + length))
         }
+        if isBehindQuote(bytes) {
+            return Diagnostic(
+                "yaml.syntax", DocumentsMessages.textBehindQuote, at: span(place),
+                help: DocumentsMessages.quoteAll)
+        }
         let isTab = place < bytes.count && bytes[place] == 0x09
         let wording = isTab ? YAMLWording.indentation : YAMLWording.find(problem: problem, context: context)
         var main = place
@@ -30,5 +35,14 @@ struct YAMLProblem: Error {
             }
         }
         return Diagnostic("yaml.syntax", wording.message, at: span(main), help: wording.help, notes: notes)
+    }
+
+    /// Whether a value goes on behind its closing quote: `'a' in b`.
+    private func isBehindQuote(_ bytes: [UInt8]) -> Bool {
+        let ends = ["key", "',' or ']'", "',' or '}'"].map { "did not find expected " + $0 }
+        guard ends.contains(problem), place < bytes.count,
+            let last = bytes[..<place].last(where: { $0 != UInt8(ascii: " ") })
+        else { return false }
+        return last == UInt8(ascii: "'") || last == UInt8(ascii: "\"")
     }
 }
