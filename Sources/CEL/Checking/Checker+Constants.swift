@@ -74,8 +74,10 @@ extension Checker {
         let value = type(arguments[0])
         guard case .literal(.string(let mode)) = expression[arguments[2]], RoundingMode(rawValue: mode) != nil
         else { return report(.roundingMode(RoundingMode.allCases.map(\.rawValue)), at: arguments[2]) }
-        guard let (digits, step) = step(arguments[1]) else {
-            return type(arguments[1]) == .wrong ? value : report(.constantText("round"), at: arguments[1])
+        guard let (digits, step) = expression.constantNumber(arguments[1]) else {
+            var isTold = type(arguments[1]) == .wrong
+            expression[arguments[1]].forEachChild { isTold = isTold || reported.contains($0) }
+            return isTold ? value : report(.constantText("round"), at: arguments[1])
         }
         guard let step, step > .zero else {
             return report(.badConstant("round", digits, .conversion), at: arguments[1])
@@ -83,15 +85,6 @@ extension Checker {
         switch value {
         case .money, .decimal, .wrong, .dyn: return value
         default: return report(.operand("round()", found: value, expected: .decimal), at: arguments[0])
-        }
-    }
-
-    /// The number that a literal is rounded to: as it was written, and exactly.
-    private func step(_ id: NodeID) -> (digits: String, value: Rational?)? {
-        switch expression[id] {
-        case .literal(.double(_, let digits)): (digits, Rational(literal: digits))
-        case .literal(.int(let value)): (String(value), Rational(value))
-        default: nil
         }
     }
 
@@ -115,6 +108,20 @@ extension Checker {
         var hasDouble = false
         expression.nodes[id].forEachChild { hasDouble = hasDouble || type($0) == .double }
         return !hasDouble
+    }
+}
+
+extension ParsedExpression {
+    /// The number that a constant is, as it was written and exactly: `0.01`, `1`, `decimal('0.01')`; nil for the rest.
+    func constantNumber(_ id: NodeID) -> (digits: String, value: Rational?)? {
+        switch self[id] {
+        case .literal(.double(_, let digits)): return (digits, Rational(literal: digits))
+        case .literal(.int(let value)): return (String(value), Rational(value))
+        case .call("decimal", target: nil, let arguments) where arguments.count == 1:
+            guard case .literal(.string(let digits)) = self[arguments[0]] else { return nil }
+            return Rational(decimal: digits).map { (digits, $0) }
+        default: return nil
+        }
     }
 }
 

@@ -136,13 +136,8 @@ extension ProgramBuilder {
     private mutating func rounded(
         _ arguments: [NodeID], _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
     ) -> Operand? {
-        let step: Rational?
-        switch e.parsed[arguments[1]] {
-        case .literal(.double(_, let digits)): step = Rational(literal: digits)
-        case .literal(.int(let value)): step = Rational(value)
-        default: step = nil
-        }
-        guard let step, case .literal(.string(let text)) = e.parsed[arguments[2]],
+        guard let step = e.parsed.constantNumber(arguments[1])?.value,
+            case .literal(.string(let text)) = e.parsed[arguments[2]],
             let mode = RoundingMode(rawValue: text), e.type(arguments[0]).isExact
         else { return nil }
         let target = newExact()

@@ -104,6 +104,9 @@ import Testing
                 + "there are: `half-up`, `half-even`, `up`, `down`, `floor`, `ceiling`"),
         CheckerMistake("round(client.income, ⟦0.0⟧, 'up')", "cel.constant: `round` cannot read `0.0`"),
         CheckerMistake("round(client.income, ⟦0⟧, 'up')", "cel.constant: `round` cannot read `0`"),
+        CheckerMistake("round(client.income, ⟦decimal('0')⟧, 'up')", "cel.constant: `round` cannot read `0`"),
+        CheckerMistake(
+            "round(client.income, decimal(⟦'x'⟧), 'up')", "cel.constant: `decimal` cannot read `x`"),
         CheckerMistake("round(client.income, ⟦-1⟧, 'up')", "cel.constant: `round` cannot read `-1`"),
         CheckerMistake(
             "round(client.income, ⟦client.rate⟧, 'up')", "cel.constant: `round` takes a constant text"),

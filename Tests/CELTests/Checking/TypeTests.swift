@@ -105,6 +105,7 @@ struct TypeCase: CustomTestStringConvertible, Sendable {
         TypeCase("money('-12.50')", "money"), TypeCase("decimal('1.5')", "decimal"),
         TypeCase("decimal(client.age)", "decimal"),
         TypeCase("round(client.income, 0.01, 'half-up')", "money"),
+        TypeCase("round(client.income, decimal('0.01'), 'half-up')", "money"),
         TypeCase("round(client.rate, 1, 'floor')", "decimal"), TypeCase("round(0.5, 1, 'up')", "decimal"),
         TypeCase("scale(client.age, 0, 10)", "decimal"), TypeCase("scale(client.rate, 0, 1.5)", "decimal"),
         TypeCase("scale(client.income, client.fine, money(0))", "decimal"),
