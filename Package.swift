@@ -99,7 +99,7 @@ let package = Package(
             exclude: ["Shipped/Cases"]),
         .testTarget(
             name: "AuthoringTests",
-            dependencies: ["Authoring", "Diagnostics", "Documents", "Rules", "TestSupport"],
+            dependencies: ["Authoring", "CEL", "Diagnostics", "Documents", "Rules", "TestSupport"],
             exclude: ["Cases"]),
         .testTarget(
             name: "MatchingTests",

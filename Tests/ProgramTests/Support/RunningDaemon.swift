@@ -4,7 +4,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// A daemon of its own: a fresh folder with its configuration, its socket and its register, and the shipped rules.
+/// A daemon of its own: a folder with its configuration, its socket and its register, and the shipped rules or others.
 ///
 /// The folder's path always has the same length, so the length of an answer that names it does not change.
 final class RunningDaemon: Sendable {
@@ -21,10 +21,13 @@ final class RunningDaemon: Sendable {
 
     /// Starts a daemon and waits until it answers.
     ///
-    /// `register` replaces the register that ships; `extra` are further lines of the configuration.
-    init(in folder: ScratchFolder = ScratchFolder(), register: [UInt8]? = nil, extra: String = "") throws {
+    /// `register` and `rules` replace those that ship; `extra` are further lines of the configuration.
+    init(
+        in folder: ScratchFolder = ScratchFolder(), register: [UInt8]? = nil,
+        rules: String = Shipped.path(""), extra: String = ""
+    ) throws {
         self.folder = folder
-        Self.configure(folder, register: register, extra: extra)
+        Self.configure(folder, register: register, rules: rules, extra: extra)
         program = try RunningProgram(.reestrd, ["--config", "reestrd.yaml"], in: folder)
         let deadline = ContinuousClock.now + .seconds(30)
         while !answers {
@@ -39,13 +42,16 @@ final class RunningDaemon: Sendable {
     }
 
     /// Writes what a daemon needs into a folder.
-    static func configure(_ folder: ScratchFolder, register: [UInt8]? = nil, extra: String = "") {
+    static func configure(
+        _ folder: ScratchFolder, register: [UInt8]? = nil, rules: String = Shipped.path(""),
+        extra: String = ""
+    ) {
         let bytes = register ?? Files.read(Shipped.path("register.jsonl")) ?? []
         folder.write(bytes, to: "register.jsonl")
         folder.write(
             """
             socket: reestr.sock
-            rules: \(Shipped.path(""))
+            rules: \(rules)
             register: register.jsonl
             region: RU-XA
             \(extra)

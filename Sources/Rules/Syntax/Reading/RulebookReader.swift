@@ -11,6 +11,8 @@ struct RulebookReader {
     var diagnostics = Diagnostics()
     /// The words of the rulebook's `words`, which sentences may put behind a number.
     var words: Set<String> = []
+    /// Every mapping that was read, with the keys that it could have held; kept only where somebody asks for it.
+    var mappings: [EntryReader]?
 
     /// A function that reads a node.
     typealias Reading<Value> = (inout RulebookReader, DocumentNode) -> Value?
@@ -96,6 +98,7 @@ struct RulebookReader {
 
     /// Reports the keys that nobody took.
     mutating func finish(_ keys: EntryReader) {
+        mappings?.append(keys)
         for index in keys.untaken {
             let entry = keys.entries[index]
             guard entry.value.kind == .absent else {
