@@ -7,10 +7,30 @@ import Rules
 struct PossibleOutcomes {
     /// The names of decisions and calculations, which may be unknown when they are called.
     private let questions: Set<String>
+    /// The names that are known whatever the facts say: codes that a question is about, or walks over.
+    private var known: Set<String> = ["on", "region", "code"]
 
     init(_ checked: CheckedRulebook) {
         let root = checked.rulebook.root
         questions = Set(root.decisions.names + root.calculations.names)
+    }
+
+    /// Where the codes that a question is about are known.
+    func knowing(_ subjects: [CheckedSubject]) -> PossibleOutcomes {
+        var result = self
+        for subject in subjects {
+            if case .code = subject.source { result.known.insert(subject.name) }
+        }
+        return result
+    }
+
+    /// Where the elements of a quantifier are known if its list is: a walk over codes.
+    func inside(_ quantifier: CheckedQuantifier) -> PossibleOutcomes {
+        var result = self
+        if quantifier.walksOverWords, !canBeUnknown(quantifier.list) {
+            result.known.insert(quantifier.variable)
+        }
+        return result
     }
 
     /// Of a decision.
@@ -46,8 +66,12 @@ struct PossibleOutcomes {
         case .all(let parts): return group(deciding(parts).map(\.negated), atLeast: 1).negated
         case .any(let parts, let atLeast): return group(deciding(parts), atLeast: atLeast)
         case .none(let parts): return group(deciding(parts), atLeast: 1).negated
-        case .forEach(let quantifier): return some(quantifier, outcomes(of: quantifier.body).negated).negated
-        case .forSome(let quantifier, _): return some(quantifier, outcomes(of: quantifier.body))
+        case .forEach(let quantifier):
+            let inner = inside(quantifier)
+            return inner.some(quantifier, inner.outcomes(of: quantifier.body).negated).negated
+        case .forSome(let quantifier, _):
+            let inner = inside(quantifier)
+            return inner.some(quantifier, inner.outcomes(of: quantifier.body))
         }
     }
 
@@ -77,10 +101,18 @@ struct PossibleOutcomes {
     private func canBeUnknown(_ expression: CheckedExpression) -> Bool {
         expression.names.values.contains { name in
             switch name {
-            case .variable(let variable): !["on", "region", "code"].contains(variable)
+            case .variable(let variable): !known.contains(variable)
             case .function(let function): questions.contains(function)
             case .local, .type: false
             }
         }
+    }
+}
+
+extension CheckedQuantifier {
+    /// Whether its elements are single values: what is read of them is themselves.
+    fileprivate var walksOverWords: Bool {
+        guard case .list(let element) = list.type else { return false }
+        return element.isWord
     }
 }

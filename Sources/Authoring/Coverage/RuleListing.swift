@@ -29,29 +29,37 @@ struct RuleListing {
             compiled.questions.values.flatMap(\.nodes).compactMap(\.span).map(SeenOutcomes.Place.init))
         for decision in region.decisions {
             let name = decision.linked.name
+            let outcomes = outcomes.knowing(decision.subjects)
             add(name.value, name.span, outcomes.outcomes(of: decision))
-            add(decision.body, below: name.value)
+            add(decision.body, below: name.value, outcomes)
         }
         for calculation in region.calculations where !calculation.linked.isWithheld {
-            add(calculation.body, below: calculation.linked.name.value)
+            add(
+                calculation.body, below: calculation.linked.name.value,
+                outcomes.knowing(calculation.subjects))
         }
-        for derive in checked.derives { add(derive.body, below: derive.linked.name.value) }
+        for derive in checked.derives { add(derive.body, below: derive.linked.name.value, outcomes) }
     }
 
-    private mutating func add(_ body: CheckedCondition.Body, below name: String) {
+    private mutating func add(
+        _ body: CheckedCondition.Body, below name: String, _ outcomes: PossibleOutcomes
+    ) {
         switch body {
         case .test, .known: break
         case .all(let parts), .any(let parts, _), .none(let parts):
             for part in parts {
                 let path = "\(name)/\(part.linked.id.value)"
                 add(path, part.linked.id.span, outcomes.outcomes(of: part))
-                add(part.body, below: path)
+                add(part.body, below: path, outcomes)
             }
-        case .forEach(let quantifier), .forSome(let quantifier, _): add(quantifier.body, below: name)
+        case .forEach(let quantifier), .forSome(let quantifier, _):
+            add(quantifier.body, below: name, outcomes.inside(quantifier))
         }
     }
 
-    private mutating func add(_ body: CheckedValueBody, below name: String) {
+    private mutating func add(
+        _ body: CheckedValueBody, below name: String, _ outcomes: PossibleOutcomes
+    ) {
         for item in body.cases {
             add("\(name)/\(item.linked.id.value)", item.linked.id.span, outcomes.outcomes(of: item.condition))
         }

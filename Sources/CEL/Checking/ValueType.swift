@@ -125,6 +125,18 @@ extension ValueType {
         return false
     }
 
+    /// Whether it is a list.
+    var isList: Bool {
+        if case .list = self { return true }
+        return false
+    }
+
+    /// Whether it is a list that may be none.
+    var isOptionalList: Bool {
+        if case .optional(.list) = self { return true }
+        return false
+    }
+
     /// Whether there may be none.
     var isOptional: Bool {
         if case .optional = self { return true }

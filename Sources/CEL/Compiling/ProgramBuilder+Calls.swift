@@ -35,7 +35,7 @@ extension ProgramBuilder {
     private mutating func hasValue(
         _ target: NodeID, _ wrapped: ValueType, _ e: CheckedExpression, _ bindings: Bindings
     ) -> Bool {
-        if wrapped.isRecord, case .cell(let cell)? = resolve(e, target, bindings) {
+        if wrapped.isRecord || wrapped.isList, case .cell(let cell)? = resolve(e, target, bindings) {
             given(.cell(cell))
             return true
         }

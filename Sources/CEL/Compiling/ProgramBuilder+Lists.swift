@@ -58,6 +58,8 @@ extension ProgramBuilder {
         case .call("months", nil, let arguments): months(arguments, e, bindings, aggregation, body)
         case .select(let operand, let list) where isCodes(e, operand, bindings):
             codes(list, aggregation, body)
+        case .call(_, .some(let optional), let arguments) where e.type(optional).isOptionalList:
+            rows(of: optional, else: arguments.first, e, id, bindings, aggregation, body)
         default:
             guard let resolved = resolve(e, id, bindings) else {
                 _ = unavailable(e, id)
@@ -94,6 +96,10 @@ extension ProgramBuilder {
         case .conditional(_, let then, let otherwise):
             return isFused(e, then, bindings) && isFused(e, otherwise, bindings)
         case .call("months", nil, _): return true
+        case .call("value", .some(let target), _) where e.type(target).isOptionalList:
+            return isInFrame(e, target, bindings)
+        case .call("orValue", .some(let target), let arguments) where e.type(target).isOptionalList:
+            return isInFrame(e, target, bindings) && arguments.allSatisfy { isFused(e, $0, bindings) }
         case .select(let operand, _) where isCodes(e, operand, bindings): return true
         case .select(let operand, _):
             if case .codeEntry = e.type(operand) { return true }
@@ -203,6 +209,27 @@ extension ProgramBuilder {
         open(aggregation)
         land(done)
         land(skip)
+    }
+
+    /// `x.value()` and `x.orValue(y)` of a list of facts that may be none.
+    private mutating func rows(
+        of optional: NodeID, else alternative: NodeID?, _ e: CheckedExpression, _ id: NodeID,
+        _ bindings: Bindings, _ aggregation: Aggregation, _ body: @escaping ElementBody
+    ) {
+        guard case .cell(let cell)? = resolve(e, optional, bindings), cell.child >= 0, cell.presences.isEmpty
+        else {
+            _ = unavailable(e, id)
+            return
+        }
+        branch({ $0.given(.cell(cell)) }, aggregation) {
+            $0.rows(cell, aggregation, body)
+        } otherwise: { builder in
+            if let alternative { return builder.each(e, alternative, bindings, aggregation, body) }
+            builder.emit(Instruction(.outcome, imm: Int64(Tri.fault.rawValue)))
+            builder.emit(
+                Instruction(.fail, imm: Int64(Fault.noValue.rawValue)), at: e.parsed.nameSpan(id))
+            builder.open(aggregation)
+        }
     }
 
     // MARK: Loops

@@ -35,6 +35,35 @@ import Testing
         EvaluationCase("client.spare", "{spare: 4}", "4"),
     ]
 
+    static let lists = [
+        EvaluationCase("client.offers.hasValue()", "{offers: []}", "yes"),
+        EvaluationCase("client.offers.hasValue()", "{offers: null}", "no"),
+        EvaluationCase("client.offers.hasValue()", "{}", "unknown: client.offers"),
+        EvaluationCase("'home' in client.offers.value()", "{offers: [semi, home]}", "yes"),
+        EvaluationCase("'home' in client.offers.value()", "{offers: [semi]}", "no"),
+        EvaluationCase("'home' in client.offers.value()", "{offers: null}", "fault !noValue"),
+        EvaluationCase("'home' in client.offers.value()", "{}", "unknown: client.offers"),
+        EvaluationCase("'home' in client.offers.value()", "{offers: {known: [home]}}", "yes"),
+        EvaluationCase(
+            "'home' in client.offers.value()", "{offers: {known: [semi]}}", "unknown: client.offers[…]"),
+        EvaluationCase("client.offers.orValue([]).exists(f, f == 'home')", "{offers: null}", "no"),
+        EvaluationCase(
+            "client.offers.orValue(client.forms).exists(f, f == 'home')", "{offers: null, forms: [home]}",
+            "yes"),
+        EvaluationCase(
+            "client.offers.orValue(client.forms).exists(f, f == 'home')", "{offers: [semi], forms: [home]}",
+            "no"),
+        EvaluationCase(
+            "client.offers.orValue(client.forms).exists(f, f == 'home')", "{offers: null}",
+            "unknown: client.forms"),
+        EvaluationCase("size(client.offers.value())", "{offers: [semi, home]}", "2"),
+        EvaluationCase("size(client.offers.value())", "{offers: null}", "fault !noValue"),
+        EvaluationCase(
+            "client.offers.value().map(f, f).all(f, f in ['home', 'semi'])", "{offers: [semi, home]}", "yes"),
+        EvaluationCase(
+            "!client.offers.hasValue() || 'home' in client.offers.value()", "{offers: null}", "yes"),
+    ]
+
     static let assumed = [
         EvaluationCase("client.pets", "{}", "0"), EvaluationCase("client.pets", "{pets: 2}", "2"),
         EvaluationCase("client.pets", "{pets: unknown}", "unknown: client.pets"),
@@ -68,7 +97,7 @@ import Testing
         EvaluationCase("has(client.programme)", "{programme: {}}", "yes"),
     ]
 
-    @Test(arguments: scalars + assumed + records) func answers(_ example: EvaluationCase) throws {
+    @Test(arguments: scalars + lists + assumed + records) func answers(_ example: EvaluationCase) throws {
         try example.expectAnswer()
     }
 
