@@ -10,6 +10,8 @@ let package = Package(
         .library(name: "Documents", targets: ["Documents"]),
         .library(name: "CEL", targets: ["CEL"]),
         .library(name: "Facts", targets: ["Facts"]),
+        .library(name: "Rules", targets: ["Rules"]),
+        .library(name: "SampleRulebooks", targets: ["SampleRulebooks"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -85,6 +87,7 @@ let package = Package(
 
         // Tests.
         .target(name: "TestSupport", dependencies: ["Diagnostics"]),
+        .target(name: "SampleRulebooks", dependencies: ["Diagnostics"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "TestSupport"],
@@ -95,7 +98,9 @@ let package = Package(
             name: "FactsTests", dependencies: ["CEL", "Diagnostics", "Documents", "Facts", "TestSupport"]),
         .testTarget(
             name: "RulesTests",
-            dependencies: ["CEL", "Diagnostics", "Documents", "Facts", "Rules", "TestSupport"],
+            dependencies: [
+                "CEL", "Diagnostics", "Documents", "Facts", "Rules", "SampleRulebooks", "TestSupport",
+            ],
             exclude: ["Shipped/Cases"]),
         .testTarget(
             name: "AuthoringTests",

@@ -2,18 +2,30 @@ public import Diagnostics
 
 /// A node together with its document: how everything but the hot path walks the tree.
 public struct DocumentNode: Sendable {
-    /// The document.
-    public let document: Document
+    /// The document behind one reference, since nodes are copied far more often than documents.
+    private final class Storage: Sendable {
+        let document: Document
+        init(_ document: Document) { self.document = document }
+    }
+
+    private let storage: Storage
     /// The index of the node.
     public let index: Int32
 
     /// Creates a cursor.
     public init(document: Document, index: Int32) {
-        self.document = document
+        storage = Storage(document)
         self.index = index
     }
 
-    private var node: Document.Node { document.nodes[Int(index)] }
+    private init(_ storage: Storage, _ index: Int32) {
+        self.storage = storage
+        self.index = index
+    }
+
+    /// The document.
+    public var document: Document { storage.document }
+    private var node: Document.Node { storage.document.nodes[Int(index)] }
 
     /// What it is.
     public var kind: Document.Kind { node.kind }
@@ -26,7 +38,13 @@ public struct DocumentNode: Sendable {
 
     /// The decoded bytes of a scalar; empty for anything else.
     public var bytes: ArraySlice<UInt8> {
-        document.texts[Int(node.textStart)..<Int(node.textStart + node.textCount)]
+        let node = node
+        return storage.document.texts[Int(node.textStart)..<Int(node.textStart + node.textCount)]
+    }
+
+    /// Whether its bytes are those of a text.
+    public func hasText(_ text: String) -> Bool {
+        Int(node.textCount) == text.utf8.count && bytes.elementsEqual(text.utf8)
     }
 
     /// The text of a scalar; empty for anything else.
@@ -45,9 +63,10 @@ public struct DocumentNode: Sendable {
         var result: [DocumentNode] = []
         result.reserveCapacity(count)
         var at = index + 1
-        while at < node.next {
-            result.append(DocumentNode(document: document, index: at))
-            at = document.nodes[Int(at)].next
+        let end = node.next
+        while at < end {
+            result.append(DocumentNode(storage, at))
+            at = storage.document.nodes[Int(at)].next
         }
         return result
     }
@@ -58,17 +77,25 @@ public struct DocumentNode: Sendable {
         var result: [(key: DocumentNode, value: DocumentNode)] = []
         result.reserveCapacity(count)
         var at = index + 1
-        while at < node.next {
-            let key = DocumentNode(document: document, index: at)
-            let value = DocumentNode(document: document, index: key.node.next)
-            result.append((key, value))
-            at = value.node.next
+        let end = node.next
+        while at < end {
+            let value = storage.document.nodes[Int(at)].next
+            result.append((DocumentNode(storage, at), DocumentNode(storage, value)))
+            at = storage.document.nodes[Int(value)].next
         }
         return result
     }
 
     /// The value of a key of a mapping; keys are compared by their bytes.
     public subscript(key: String) -> DocumentNode? {
-        entries.first { $0.key.bytes.elementsEqual(key.utf8) }?.value
+        guard kind == .mapping else { return nil }
+        var at = index + 1
+        let end = node.next
+        while at < end {
+            let value = storage.document.nodes[Int(at)].next
+            if DocumentNode(storage, at).hasText(key) { return DocumentNode(storage, value) }
+            at = storage.document.nodes[Int(value)].next
+        }
+        return nil
     }
 }

@@ -5,11 +5,16 @@ let engine: [Target.Dependency] = ["CEL", "Diagnostics", "Documents", "Facts"].m
     .product(name: $0, package: "reestr")
 }
 
+let rulebooks: [Target.Dependency] = ["Diagnostics", "Rules", "SampleRulebooks"].map {
+    .product(name: $0, package: "reestr")
+}
+
 let package = Package(
     name: "benchmarks",
     products: [
         .executable(name: "reestr-peer", targets: ["reestr-peer"]),
         .executable(name: "reestr-bench", targets: ["reestr-bench"]),
+        .executable(name: "reestr-load", targets: ["reestr-load"]),
     ],
     dependencies: [.package(name: "reestr", path: "../..")],
     targets: [
@@ -17,6 +22,7 @@ let package = Package(
         .target(name: "Eligibility", dependencies: engine),
         .executableTarget(name: "reestr-peer", dependencies: engine + ["Eligibility"]),
         .executableTarget(name: "reestr-bench", dependencies: engine + ["CHeapCount", "Eligibility"]),
+        .executableTarget(name: "reestr-load", dependencies: rulebooks + ["Eligibility"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

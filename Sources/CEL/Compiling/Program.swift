@@ -10,6 +10,8 @@ public struct Program: Sendable {
         case row(cursor: UInt8, keyColumn: Int?, keyType: ValueType)
         /// The value of a word.
         case word(UInt8, ValueType)
+        /// The code of the pack whose rules are asked; without one that of the region of the question, of this type.
+        case region(ValueType)
     }
 
     /// The fact that an instruction reads.
@@ -102,6 +104,15 @@ public struct Program: Sendable {
     public internal(set) var results: [Result] = []
     /// The registers in which the caller puts subjects that are values.
     public internal(set) var inputs: [Result] = []
+
+    /// The same program over the tables of another region.
+    ///
+    /// They hold the same code lists and parameters in the same order, and regions set the same of these.
+    public func over(_ tables: Tables) -> Program {
+        var program = self
+        program.tables = tables
+        return program
+    }
 
     /// The number of instructions.
     public var count: Int { code.count }

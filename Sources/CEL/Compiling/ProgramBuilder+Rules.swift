@@ -113,7 +113,6 @@ extension ProgramBuilder {
 
     /// `region:RU-XA`: the pack whose rules are asked, else the region of the question.
     var regionPath: [Program.PathStep] {
-        if let pack = program.tables.pack { return [.text("region:\(pack)")] }
-        return [.text("region:"), .word(1, schema.codeLists["region"] == nil ? .string : .code("region"))]
+        [.text("region:"), .region(schema.codeLists["region"] == nil ? .string : .code("region"))]
     }
 }

@@ -8,11 +8,19 @@ enum FactPath {
             case .row(let cursor, let keyColumn, let keyType):
                 path += key(of: scratch.cursors[Int(cursor)], keyColumn, keyType, in: scratch)
             case .word(let register, let type):
-                guard scratch.wordStates[Int(register)] == 0 else { return path + "…" }
-                path += Value(word: scratch.words[Int(register)], type: type, symbols: scratch.symbols).text
+                guard let text = word(register, type, scratch) else { return path + "…" }
+                path += text
+            case .region(let type):
+                guard let text = scratch.pack ?? word(1, type, scratch) else { return path + "…" }
+                path += text
             }
         }
         return path
+    }
+
+    private static func word(_ register: UInt8, _ type: ValueType, _ scratch: Scratch) -> String? {
+        guard scratch.wordStates[Int(register)] == 0 else { return nil }
+        return Value(word: scratch.words[Int(register)], type: type, symbols: scratch.symbols).text
     }
 
     private static func key(

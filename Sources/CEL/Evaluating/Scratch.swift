@@ -88,6 +88,9 @@ public final class Scratch {
         nothingKnown.free()
     }
 
+    /// The code of the pack whose rules the program asks.
+    private(set) var pack: String?
+
     /// Prepares for a program: the day, the region's symbol and the texts of all frames.
     public func prepare(for program: Program, day: CivilDate, region: Int64, symbols: SymbolTable) {
         prepare(for: program, dayNumber: Int64(day.dayNumber), region: region, symbols: symbols)
@@ -106,6 +109,7 @@ public final class Scratch {
         epochs += 1
         kept.fill(min(kept.count, program.slotCount), with: Kept())
         self.symbols = symbols
+        pack = program.tables.pack
         forgetValues()
         work = ValueLimits.work
         setWord(0, to: dayNumber)

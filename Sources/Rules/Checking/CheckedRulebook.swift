@@ -15,6 +15,8 @@ package struct CheckedRulebook: Sendable {
     package var matchings: [CheckedMatching]
     /// The regions, the root first.
     package var regions: [CheckedRegion]
+    /// Which rules use which, in any region.
+    var graph: RuleGraph
 }
 
 /// The rules as one region sees them, typed.
@@ -62,6 +64,7 @@ package struct CheckedCalculation: Sendable {
     package var subjects: [CheckedSubject]
     package var type: ValueType
     package var body: CheckedValueBody
+    var variant = 0
 }
 
 /// How a value is found.
@@ -85,6 +88,7 @@ package struct CheckedDecision: Sendable {
     package var asOf: CheckedExpression?
     package var says: CheckedSentence?
     package var body: CheckedCondition.Body
+    var variant = 0
 }
 
 /// A node of a decision.

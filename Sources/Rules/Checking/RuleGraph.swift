@@ -1,121 +1,174 @@
 import CEL
 import Diagnostics
 
-/// Which rules use which: names of decisions, calculations and derived fields, and the fields that each reads.
-struct RuleGraph {
-    let schema: Schema
+/// Which rules use which: names of decisions, calculations, derived fields and parameters, and the fields that each
+/// reads.
+///
+/// What regions add is in it beside what they inherit, so that it holds for every region, and may say too much for one.
+struct RuleGraph: Sendable {
     /// The rules in the order of the source.
     private(set) var names: [String] = []
     /// Where each was first written.
     private(set) var spans: [String: SourceSpan] = [:]
     private var uses: [String: Set<String>] = [:]
     private var fields: [String: Set<String>] = [:]
+    /// What programs of a rule hold beside what decides it: sentences, and where subjects lie.
+    private var mentions: [String: Set<String>] = [:]
+    private let schema: Schema
+    /// The records that have a derived field of a name, as `Client.age`.
+    private let derived: [String: [String]]
 
-    init(schema: Schema) { self.schema = schema }
-
-    mutating func add(_ derive: CheckedDerive) { add(derive.linked) }
-    mutating func add(_ decision: CheckedDecision) { add(decision.linked) }
-    mutating func add(_ calculation: CheckedCalculation) { add(calculation.linked) }
+    init(schema: Schema) {
+        self.schema = schema
+        var derived: [String: [String]] = [:]
+        for record in schema.records.values {
+            for field in record.fields where field.isDerived {
+                derived[field.name, default: []].append("\(record.name).\(field.name)")
+            }
+        }
+        self.derived = derived
+    }
 
     mutating func add(_ derive: LinkedDerive) {
-        add(derive.name, Self.expressions(of: derive.body))
+        add(derive.name, Self.expressions(of: derive.body), besides: [])
     }
 
     mutating func add(_ calculation: LinkedCalculation) {
-        add(calculation.name, Self.expressions(of: calculation.body))
+        add(
+            calculation.name, Self.expressions(of: calculation.body),
+            besides: Self.expressions(of: calculation.about))
     }
 
     mutating func add(_ decision: LinkedDecision) {
         let body = decision.body.map { Self.expressions(of: $0) } ?? []
-        add(decision.name, body + [decision.asOf].compactMap(\.self))
+        let sentences = (decision.says?.expressions ?? []) + (decision.body?.sentences ?? [])
+        add(
+            decision.name, body + [decision.asOf].compactMap(\.self),
+            besides: sentences + Self.expressions(of: decision.about))
     }
 
-    private mutating func add(_ name: Spanned<String>, _ expressions: [ParsedExpression]) {
+    private mutating func add(
+        _ name: Spanned<String>, _ expressions: [ParsedExpression], besides others: [ParsedExpression]
+    ) {
         if spans[name.value] == nil {
             names.append(name.value)
             spans[name.value] = name.span
         }
-        for expression in expressions {
-            let (used, read) = mentioned(in: expression)
-            uses[name.value, default: []].formUnion(used)
-            fields[name.value, default: []].formUnion(read)
-        }
+        var (used, read) = (Set<String>(), Set<String>())
+        for expression in expressions { collect(expression, &used, &read) }
+        uses[name.value, default: []].formUnion(used)
+        fields[name.value, default: []].formUnion(read)
+        var (mentioned, ignored) = (Set<String>(), Set<String>())
+        for expression in others { collect(expression, &mentioned, &ignored) }
+        mentions[name.value, default: []].formUnion(mentioned)
     }
 
     /// The rules that an expression may use and the fields that it reads, by their names.
-    private func mentioned(in expression: ParsedExpression) -> (uses: Set<String>, fields: Set<String>) {
-        var uses: Set<String> = []
-        var read: Set<String> = []
+    private func collect(_ expression: ParsedExpression, _ uses: inout Set<String>, _ read: inout Set<String>)
+    {
         for node in expression.nodes {
             switch node {
-            case .call(let name, nil, _) where schema.functions[name] != nil: uses.insert(name)
-            case .select(_, let field), .optionalSelect(_, let field), .has(_, let field):
-                read.insert(field)
-                for record in schema.records.values where record.field(field)?.isDerived == true {
-                    uses.insert("\(record.name).\(field)")
+            case .call(let name, nil, _):
+                let plain = name.utf8.first == UInt8(ascii: ".") ? String(name.dropFirst()) : name
+                if schema.functions[plain] != nil { uses.insert(plain) }
+            case .select(let operand, let field), .optionalSelect(let operand, let field),
+                .has(let operand, let field):
+                if case .identifier("param", _) = expression[operand] {
+                    uses.insert(Self.parameter(field))
+                } else {
+                    read.insert(field)
+                    for rule in derived[field] ?? [] { uses.insert(rule) }
                 }
             default: break
             }
         }
-        return (uses, read)
     }
 
-    /// A way from a rule back to itself.
-    func cycle(from start: String) -> [String]? {
-        var path: [String] = []
-        var done: Set<String> = []
-        func visit(_ name: String) -> Bool {
-            path.append(name)
-            for next in (uses[name] ?? []).sorted() {
-                if next == start {
-                    path.append(start)
-                    return true
-                }
-                if done.insert(next).inserted, visit(next) { return true }
-            }
-            path.removeLast()
-            return false
+    /// How a parameter is called among the rules.
+    static func parameter(_ name: String) -> String { "param.\(name)" }
+
+    // MARK: Ways
+
+    /// Everything that programs of a rule hold, the rule itself first, then by name.
+    func reached(from name: String) -> [String] {
+        var seen: Set = [name]
+        var open = [name]
+        while let next = open.popLast() {
+            for used in uses[next] ?? [] where seen.insert(used).inserted { open.append(used) }
+            for used in mentions[next] ?? [] where seen.insert(used).inserted { open.append(used) }
         }
-        return visit(start) ? path : nil
+        seen.remove(name)
+        return [name] + seen.sorted()
+    }
+
+    /// Ways from a rule back to itself, as short as there are, no rule at the beginning of two of them.
+    var cycles: [[String]] {
+        var seen: Set<String> = []
+        var cycles: [[String]] = []
+        for name in leadingToCycles where !seen.contains(name) {
+            guard let path = cycle(from: name) else { continue }
+            cycles.append(path)
+            seen.formUnion(path)
+        }
+        return cycles
+    }
+
+    /// The rules that are left when those are taken away, again and again, that use none of the others.
+    private var leadingToCycles: [String] {
+        var count: [String: Int] = [:]
+        var users: [String: [String]] = [:]
+        for name in names {
+            for used in uses[name] ?? [] where spans[used] != nil {
+                count[name, default: 0] += 1
+                users[used, default: []].append(name)
+            }
+        }
+        var open = names.filter { count[$0] == nil }
+        while let name = open.popLast() {
+            for user in users[name] ?? [] {
+                count[user, default: 0] -= 1
+                if count[user] == 0 { open.append(user) }
+            }
+        }
+        return names.filter { count[$0, default: 0] > 0 }
+    }
+
+    /// The shortest way from a rule back to itself.
+    private func cycle(from start: String) -> [String]? {
+        var before: [String: String] = [:]
+        var open = [start]
+        var place = 0
+        while place < open.count {
+            let name = open[place]
+            place += 1
+            for next in (uses[name] ?? []).sorted() where before[next] == nil {
+                before[next] = name
+                open.append(next)
+                guard next == start else { continue }
+                var path = [start]
+                var at = name
+                while at != start {
+                    path.append(at)
+                    at = before[at] ?? start
+                }
+                return [start] + path.reversed()
+            }
+        }
+        return nil
     }
 
     /// A rule that reads a field and is reached from some expressions.
     func reader(of record: String, _ field: String, from roots: [ParsedExpression]) -> String? {
         let owners = schema.records.values.filter { $0.field(field) != nil }
         guard owners.count == 1 || owners.contains(where: { $0.name == record }) else { return nil }
-        var open = roots.flatMap { mentioned(in: $0).uses }.sorted()
-        var seen = Set(open)
+        var (begun, ignored) = (Set<String>(), Set<String>())
+        for root in roots { collect(root, &begun, &ignored) }
+        var open = begun.sorted()
+        var seen = begun
         while let name = open.popLast() {
             if owners.count == 1, fields[name]?.contains(field) == true { return name }
             for next in (uses[name] ?? []).sorted() where seen.insert(next).inserted { open.append(next) }
         }
         return nil
-    }
-
-    // MARK: Expressions of rules
-
-    /// Everything that decides a match; what the answer merely shows is not among it.
-    static func expressions(of matching: LinkedMatching) -> [ParsedExpression] {
-        (matching.perService + matching.gates).flatMap { expressions(of: $0.condition) }
-            + (matching.first + matching.preferences).compactMap(\.expression)
-            + [matching.wanted, matching.offered, matching.priority].compactMap(\.self)
-    }
-
-    static func expressions(of body: LinkedValueBody) -> [ParsedExpression] {
-        body.cases.flatMap { [$0.condition, $0.then].compactMap(\.self) }
-            + [body.otherwise, body.expression, body.asOf].compactMap(\.self)
-    }
-
-    static func expressions(of condition: LinkedCondition) -> [ParsedExpression] {
-        condition.body.map { expressions(of: $0) } ?? []
-    }
-
-    static func expressions(of body: LinkedCondition.Body) -> [ParsedExpression] {
-        switch body {
-        case .test(let expression), .known(let expression): [expression]
-        case .all(let parts), .any(let parts, _), .none(let parts): parts.flatMap { expressions(of: $0) }
-        case .forEach(let quantifier), .forSome(let quantifier, _):
-            [quantifier.list] + [quantifier.filter].compactMap(\.self) + expressions(of: quantifier.body)
-        }
     }
 }

@@ -15,6 +15,13 @@ extension RulebookChecker {
             isRegional: parameter.statement != .inherited)
     }
 
+    /// Reads the values that a region itself gives a parameter, to find their mistakes.
+    mutating func checkOwnValues(of parameter: LinkedParameter, _ symbols: SymbolTable) {
+        guard let own = parameter.layers.first, !own.isEmpty else { return }
+        let type = self.type(parameter.type)
+        for value in own { _ = values(value.value, parameter, type, symbols) }
+    }
+
     private mutating func values(
         _ constant: ConstantSyntax, _ parameter: LinkedParameter, _ type: ValueType, _ symbols: SymbolTable
     ) -> [[Int64]: Int64] {
@@ -63,18 +70,9 @@ extension RulebookChecker {
     // MARK: Cycles
 
     /// Rules that need themselves are a mistake: decisions, calculations and derived fields alike.
-    mutating func cycles(_ derives: [CheckedDerive], _ regions: [CheckedRegion]) {
-        var graph = RuleGraph(schema: schema)
-        for derive in derives { graph.add(derive) }
-        for region in regions {
-            for decision in region.decisions { graph.add(decision) }
-            for calculation in region.calculations { graph.add(calculation) }
-        }
-        for name in graph.names {
-            if let path = graph.cycle(from: name), let span = graph.spans[name] {
-                report(.cycle(path), at: span)
-                return
-            }
+    mutating func cycles() {
+        for path in graph.cycles {
+            if let span = graph.spans[path[0]] { report(.cycle(path), at: span) }
         }
     }
 
@@ -109,12 +107,6 @@ extension RulebookChecker {
     private mutating func deepReads(
         _ matching: LinkedMatching, _ forbidden: Spanned<String>, record: String, field: String
     ) {
-        var graph = RuleGraph(schema: schema)
-        for derive in rulebook.derives.all { graph.add(derive) }
-        for region in rulebook.regions {
-            for decision in region.decisions.all { graph.add(decision) }
-            for calculation in region.calculations.all { graph.add(calculation) }
-        }
         let roots = RuleGraph.expressions(of: matching)
         if let name = graph.reader(of: record, field, from: roots), let span = graph.spans[name] {
             report(.mustNotReadThrough(forbidden.value, name), at: span)

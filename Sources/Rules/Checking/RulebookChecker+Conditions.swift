@@ -4,6 +4,7 @@ import Diagnostics
 /// Decisions and matchings.
 extension RulebookChecker {
     mutating func decision(_ decision: LinkedDecision) -> CheckedDecision? {
+        graph.add(decision)
         let subjects = self.subjects(decision.about)
         let scope = self.scope(subjects)
         let asOf = check(decision.asOf, scope, expecting: .date)

@@ -89,7 +89,7 @@ extension RulebookChecker {
             }
         }
         for region in rulebook.regions {
-            for parameter in region.parameters { _ = table(of: parameter, symbols) }
+            for parameter in region.parameters { checkOwnValues(of: parameter, symbols) }
         }
     }
 

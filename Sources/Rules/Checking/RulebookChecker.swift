@@ -7,6 +7,9 @@ package struct RulebookChecker {
     let rulebook: Rulebook
     var diagnostics = Diagnostics()
     var schema = Schema()
+    var graph = RuleGraph(schema: Schema())
+    private var decisions = RuleVariants<CheckedDecision>()
+    private var calculations = RuleVariants<CheckedCalculation>()
 
     /// Checks a linked rulebook; nil when it has mistakes.
     package static func check(_ rulebook: Rulebook, into diagnostics: inout Diagnostics) -> CheckedRulebook? {
@@ -15,19 +18,31 @@ package struct RulebookChecker {
         checker.schema = vocabulary.schema
         checker.parameters()
         checker.functions()
+        checker.graph = RuleGraph(schema: checker.schema)
         let derives = rulebook.derives.all.compactMap { checker.derive($0) }
-        let regions = rulebook.regions.map { region in
-            CheckedRegion(
-                rules: region, decisions: region.decisions.all.compactMap { checker.decision($0) },
-                calculations: region.calculations.all.compactMap { checker.calculation($0) })
-        }
+        let regions = rulebook.regions.map { checker.region($0) }
         let matchings = rulebook.matchings.compactMap { checker.matching($0) }
-        checker.cycles(derives, regions)
+        checker.cycles()
         diagnostics.add(checker.diagnostics)
         guard !checker.diagnostics.hasErrors else { return nil }
         return CheckedRulebook(
             rulebook: rulebook, vocabulary: vocabulary, schema: checker.schema, derives: derives,
-            matchings: matchings, regions: regions)
+            matchings: matchings, regions: regions, graph: checker.graph)
+    }
+
+    private mutating func region(_ rules: RegionRules) -> CheckedRegion {
+        CheckedRegion(
+            rules: rules,
+            decisions: rules.decisions.all.compactMap { linked in
+                if let known = decisions.find(linked) { return known }
+                let checked = decision(linked)
+                return decisions.add(linked, checked)
+            },
+            calculations: rules.calculations.all.compactMap { linked in
+                if let known = calculations.find(linked) { return known }
+                let checked = calculation(linked)
+                return calculations.add(linked, checked)
+            })
     }
 
     init(rulebook: Rulebook) { self.rulebook = rulebook }
@@ -129,6 +144,7 @@ package struct RulebookChecker {
     // MARK: Values
 
     private mutating func derive(_ derive: LinkedDerive) -> CheckedDerive? {
+        graph.add(derive)
         guard schema.records[derive.record.value] != nil else { return nil }
         let type = self.type(derive.type)
         let scope = Scope([("this", .record(derive.record.value))])
@@ -141,6 +157,7 @@ package struct RulebookChecker {
     }
 
     private mutating func calculation(_ calculation: LinkedCalculation) -> CheckedCalculation? {
+        graph.add(calculation)
         let subjects = self.subjects(calculation.about)
         let type = self.type(calculation.type)
         guard type.isWord || type.isExact else {

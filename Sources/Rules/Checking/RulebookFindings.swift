@@ -41,11 +41,12 @@ extension Rulebook {
     /// The attributes of everything that one pack wrote, in the order of the source.
     private func rules(of region: RegionRules) -> [LinkedAttributes] {
         var rules: [LinkedAttributes] = []
-        for decision in region.decisions.all {
+        for decision in region.decisions.all where region.isRoot || decision.amendedBy.contains(region.code) {
             rules.append(decision.attributes)
             rules += decision.body?.descendants.map(\.attributes) ?? []
         }
-        for calculation in region.calculations.all {
+        for calculation in region.calculations.all
+        where region.isRoot || calculation.amendedBy.contains(region.code) {
             rules.append(calculation.attributes)
             rules += calculation.body.cases.map(\.attributes)
         }

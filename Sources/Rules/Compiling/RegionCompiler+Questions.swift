@@ -46,9 +46,7 @@ extension RegionCompiler {
 
     /// A decision.
     func question(decision name: String, into diagnostics: inout Diagnostics) -> Question? {
-        guard let version = region.decisions.first(where: { $0.linked.name.value == name }) else {
-            return nil
-        }
+        guard let version = decisions[name]?.first else { return nil }
         var builder = builder(for: version.subjects)
         let (subjects, bindings) = bind(version.subjects, into: &builder)
         var nodes: [RuleNode] = []
@@ -62,8 +60,7 @@ extension RegionCompiler {
 
     /// A calculation.
     func question(calculation name: String, into diagnostics: inout Diagnostics) -> Question? {
-        let versions = region.calculations.filter { $0.linked.name.value == name }
-        guard let first = versions.first else { return nil }
+        guard let versions = calculations[name], let first = versions.first else { return nil }
         var builder = builder(for: first.subjects)
         let (subjects, bindings) = bind(first.subjects, into: &builder)
         let rules = versions.map { version in

@@ -8,8 +8,14 @@ package struct RegionCompiler: RuleCompiler {
     let tables: Tables
     let symbols: SymbolTable
     let layouts: [String: FrameLayout]
+    /// The versions of each decision.
+    let decisions: [String: [CheckedDecision]]
+    /// The versions of each calculation.
+    let calculations: [String: [CheckedCalculation]]
+    /// For each parameter, under its name among the rules, whether regions set it.
+    let regionalParameters: [String: Bool]
     private let derives: [String: [ValueRule]]
-    private let calculations: [String: (subjects: [String], versions: [ValueRule])]
+    private let calculationRules: [String: (subjects: [String], versions: [ValueRule])]
 
     init(
         checked: CheckedRulebook, region: CheckedRegion, tables: Tables, symbols: SymbolTable,
@@ -24,7 +30,13 @@ package struct RegionCompiler: RuleCompiler {
             .mapValues {
                 $0.map { ValueRule($0.body, $0.type, $0.linked.attributes.range, isWithheld: false) }
             }
+        decisions = Dictionary(grouping: region.decisions) { $0.linked.name.value }
         calculations = Dictionary(grouping: region.calculations) { $0.linked.name.value }
+        regionalParameters = Dictionary(
+            tables.parameters.map { (RuleGraph.parameter($0.name), $0.isRegional) },
+            uniquingKeysWith: { first, _ in first })
+        calculationRules =
+            calculations
             .mapValues { versions in
                 let rules = versions.map {
                     ValueRule(
@@ -40,12 +52,10 @@ package struct RegionCompiler: RuleCompiler {
     }
 
     package func calculation(_ name: String) -> (subjects: [String], versions: [ValueRule])? {
-        calculations[name]
+        calculationRules[name]
     }
 
-    package func isDecision(_ name: String) -> Bool {
-        region.decisions.contains { $0.linked.name.value == name }
-    }
+    package func isDecision(_ name: String) -> Bool { decisions[name] != nil }
 
     package func compileDecision(_ name: String, _ arguments: [Binding], into builder: inout ProgramBuilder) {
         var nodes: [RuleNode] = []
@@ -57,7 +67,7 @@ package struct RegionCompiler: RuleCompiler {
         decision name: String, _ arguments: [Binding], asNode: Bool, into builder: inout ProgramBuilder,
         _ nodes: inout [RuleNode]
     ) {
-        let versions = region.decisions.filter { $0.linked.name.value == name }
+        let versions = decisions[name] ?? []
         let parts = versions.map { version in
             let bindings = Bindings(Array(zip(version.subjects.map(\.name), arguments)))
             return (version, bindings)

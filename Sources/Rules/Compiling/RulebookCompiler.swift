@@ -19,6 +19,7 @@ extension CompiledRulebook {
         }
         let codeTables = checked.codeTables(symbols)
         var found = Diagnostics()
+        var shared = SharedQuestions(checked.graph)
         var regions: [CompiledRegion] = []
         for region in checked.regions + [checked.regionWithoutPack] {
             var tables = Tables()
@@ -28,7 +29,7 @@ extension CompiledRulebook {
             tables.pack = region.rules.code.isEmpty ? nil : region.rules.code
             let compiler = RegionCompiler(
                 checked: checked, region: region, tables: tables, symbols: symbols, layouts: layouts)
-            regions.append(compiler.compile(into: &found))
+            regions.append(compiler.compile(sharing: &shared, into: &found))
         }
         diagnostics.add(found)
         guard !found.hasErrors else { return nil }
@@ -39,17 +40,20 @@ extension CompiledRulebook {
 }
 
 extension RegionCompiler {
-    func compile(into diagnostics: inout Diagnostics) -> CompiledRegion {
+    func compile(
+        sharing shared: inout SharedQuestions, into diagnostics: inout Diagnostics
+    ) -> CompiledRegion {
         var questions: [String: Question] = [:]
         for name in region.rules.decisions.names {
-            questions[name] = question(decision: name, into: &diagnostics)
+            questions[name] = shared.question(name, of: self) { question(decision: name, into: &diagnostics) }
         }
         for name in region.rules.calculations.names {
-            questions[name] = question(calculation: name, into: &diagnostics)
+            questions[name] = shared.question(name, of: self) {
+                question(calculation: name, into: &diagnostics)
+            }
         }
-        for derive in checked.derives where questions[derive.linked.name.value] == nil {
-            questions[derive.linked.name.value] = question(
-                derived: derive.linked.name.value, into: &diagnostics)
+        for name in checked.derives.map(\.linked.name.value) where questions[name] == nil {
+            questions[name] = shared.question(name, of: self) { question(derived: name, into: &diagnostics) }
         }
         var matchings: [String: MatchingPrograms] = [:]
         for matching in checked.matchings {

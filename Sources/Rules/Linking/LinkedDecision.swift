@@ -43,6 +43,8 @@ package struct LinkedDecision: Sendable, Versioned {
     package var attributes: LinkedAttributes
     /// The lowest level of law that may set it.
     package var setBy: LawLevel?
+    /// The packs that amended it, in the order of their amendments: regions with the same ones have the same rule.
+    package var amendedBy: [String] = []
     /// What the region says about it.
     package var statement: RegionalStatement
     /// The days on which that statement holds: those of the amendments that say it.

@@ -89,6 +89,9 @@ extension RulebookLinker {
             for addition in amendment.add {
                 add(addition, to: name, within: enclosing, of: pack, &merge.decisions)
             }
+            for index in merge.decisions.indices where merge.decisions[index].name.value == name {
+                merge.decisions[index].amendedBy.append(pack)
+            }
         } else if merge.calculations.contains(where: { $0.name.value == name }) {
             refuse(values: amendment.values, of: .calculation)
             for replacement in amendment.replace {
@@ -99,6 +102,9 @@ extension RulebookLinker {
             }
             for addition in amendment.add {
                 add(addition, to: name, within: enclosing, of: pack, &merge.calculations)
+            }
+            for index in merge.calculations.indices where merge.calculations[index].name.value == name {
+                merge.calculations[index].amendedBy.append(pack)
             }
         } else if let index = merge.parameters.firstIndex(where: { $0.name.value == name }) {
             for addition in amendment.add {

@@ -102,6 +102,27 @@ struct RuleFaultTests {
             ExpectedDiagnostic(
                 "rules.cycle", "1️⃣"..<"2️⃣", "the rule depends on itself",
                 help: "Client.third → first → second → Client.third")),
+        FaultCase(
+            "two circles, and a rule that leads into one",
+            """
+            decision: leads
+            about: {client: Client}
+            if: again(client)
+            ---
+            decision: 1️⃣itself2️⃣
+            about: {client: Client}
+            if: .itself(client)
+            ---
+            decision: 3️⃣once4️⃣
+            about: {client: Client}
+            all: [{id: a, if: again(client)}, {id: b, if: itself(client)}]
+            ---
+            decision: again
+            about: {client: Client}
+            if: once(client)
+            """,
+            ExpectedDiagnostic("rules.cycle", "1️⃣"..<"2️⃣", help: "itself → itself"),
+            ExpectedDiagnostic("rules.cycle", "3️⃣"..<"4️⃣", help: "once → again → once")),
     ]
 
     @Test(arguments: cases) func said(_ one: FaultCase) {

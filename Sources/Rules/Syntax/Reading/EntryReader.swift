@@ -21,18 +21,18 @@ struct EntryReader {
         self.node = node
         entries = node.entries
         isTaken = Array(repeating: false, count: entries.count)
+        known.reserveCapacity(24)
     }
 
     /// The first entry with that key, compared by bytes; a later one of the same key was reported as a duplicate.
     mutating func take(_ key: String) -> Entry? {
         known.append(key)
-        guard let index = entries.firstIndex(where: { $0.key.bytes.elementsEqual(key.utf8) }) else {
-            return nil
+        var first: Entry?
+        for index in entries.indices where entries[index].key.hasText(key) {
+            isTaken[index] = true
+            if first == nil { first = entries[index] }
         }
-        for (later, entry) in entries.enumerated() where entry.key.bytes.elementsEqual(key.utf8) {
-            isTaken[later] = true
-        }
-        return entries[index]
+        return first
     }
 
     /// The indexes of the entries that nobody took.
