@@ -113,7 +113,7 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "API", "Diagnostics", "Documents", "Registry", "Server", "TestSupport",
+                "API", "Diagnostics", "Documents", "Registry", "Rules", "Server", "Service", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]),

@@ -69,6 +69,8 @@
     case enter
     /// Begins an element of node `b`; `imm` is the index of its name in the program's element names.
     case element
+    /// The filter of an element of node `b` came to acc.
+    case filtered
 
     // Outcomes.
     /// acc becomes `imm`.

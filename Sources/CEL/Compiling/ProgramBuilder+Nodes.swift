@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Nodes of an explanation: groups, quantifiers, sentences, and what a region leaves open.
 extension ProgramBuilder {
-    /// Begins a node that has parts.
+    /// Begins a node that has parts; for one that began already its parts begin here, and what it read stays its own.
     public mutating func enter(_ node: Int) {
         if storesNodes { emit(Instruction(.enter, b: Int32(node))) }
     }
@@ -62,6 +62,7 @@ extension ProgramBuilder {
                 let tri = builder.newTri()
                 if let filter {
                     builder.scoped { filter(&$0, element) }
+                    if builder.storesNodes { builder.emit(Instruction(.filtered, b: Int32(node))) }
                     no = builder.emit(Instruction(.jumpIfNo))
                     if isAll { builder.emit(Instruction(.not)) }
                     builder.emit(Instruction(.keep, a: tri))

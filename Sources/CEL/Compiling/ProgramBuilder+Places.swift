@@ -133,8 +133,8 @@ extension ProgramBuilder {
         }
         let table = program.tables.parameters[index]
         let target = newWord()
-        let start = here
         let registers = keys.map { self.word(e, $0, bindings) }
+        let start = here
         var path: [Program.PathStep] = [.text("param.\(name)")]
         for (register, list) in zip(registers, schema.parameters[name]?.keys ?? []) {
             path += [.text("["), .word(register, .code(list)), .text("]")]

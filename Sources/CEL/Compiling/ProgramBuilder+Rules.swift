@@ -67,6 +67,8 @@ extension ProgramBuilder {
         for item in rule.cases {
             scoped { builder in
                 let skip = builder.inForce(item.days)
+                // What the value of the case before read is not this one's.
+                if item.node >= 0 { builder.enter(item.node) }
                 builder.condition(item.condition, bindings)
                 if builder.storesNodes && item.node >= 0 { builder.store(item.node) }
                 let no = builder.emit(Instruction(.jumpIfNo))

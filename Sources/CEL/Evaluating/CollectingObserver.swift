@@ -4,6 +4,8 @@ public enum TraceEvent: Sendable {
     case entered(node: Int)
     /// The element of a quantifier began; how it is named in paths.
     case element(node: Int, key: String)
+    /// The filter of an element came to this; one that it leaves out ends here.
+    case filtered(node: Int, Tri)
     /// A node came to its outcome.
     case stored(node: Int, Tri)
     /// A fact, or a computed value, was read.
@@ -70,6 +72,10 @@ struct CollectingObserver: Observer {
     mutating func began(_ node: Int32, at path: [Program.PathStep], _ scratch: Scratch) {
         let key = FactPath.text(path, scratch)
         entries.append(Entry(place: -1, event: .element(node: Int(node), key: key)))
+    }
+
+    mutating func filtered(_ node: Int32, _ outcome: Tri) {
+        entries.append(Entry(place: -1, event: .filtered(node: Int(node), outcome)))
     }
 
     mutating func stored(_ node: Int32, _ outcome: Tri) {

@@ -7,6 +7,7 @@ struct CountingObserver: Observer {
     mutating func stepped() { count += 1 }
     mutating func entered(_ node: Int32) {}
     mutating func began(_ node: Int32, at path: [Program.PathStep], _ scratch: Scratch) {}
+    mutating func filtered(_ node: Int32, _ outcome: Tri) {}
     mutating func stored(_ node: Int32, _ outcome: Tri) {}
     mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func missed(_ place: Int, _ program: Program, _ scratch: Scratch) {}

@@ -72,8 +72,10 @@ extension Program.FactReference {
         case .list(let element):
             guard element.isWord || element.isExact else { return nil }
             let rows = Rows(packed: row.cell(column))
-            let values = (rows.start..<rows.start + rows.count).map {
-                Value(word: row.cells[$0], type: element, symbols: scratch.symbols)
+            // The cell of an element that is not known holds nothing.
+            let values = (rows.start..<rows.start + rows.count).compactMap { cell in
+                row.known[cell >> 6] >> UInt64(cell & 63) & 1 != 0
+                    ? Value(word: row.cells[cell], type: element, symbols: scratch.symbols) : nil
             }
             return (.list(values), frame?.assumed.contains(row.offset + Int(column)) ?? false)
         }

@@ -9,6 +9,7 @@ extension Interpreter {
         switch step.op {
         case .enter: observer.entered(step.b)
         case .element: observer.began(step.b, at: program.elementNames[Int(step.imm)], scratch)
+        case .filtered: observer.filtered(step.b, acc)
         case .jumpUnlessCollecting: return O.mayRecall ? Int(step.b) : nil
         case .say:
             observer.said(

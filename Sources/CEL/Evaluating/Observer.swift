@@ -10,6 +10,8 @@ protocol Observer {
     mutating func entered(_ node: Int32)
     /// An element of node `node` begins; `path` is how it is named.
     mutating func began(_ node: Int32, at path: [Program.PathStep], _ scratch: Scratch)
+    /// The filter of an element of node `node` has its outcome.
+    mutating func filtered(_ node: Int32, _ outcome: Tri)
     /// Node `node` has its outcome.
     mutating func stored(_ node: Int32, _ outcome: Tri)
     /// The fact of the instruction at `place` was read.
@@ -44,6 +46,7 @@ struct FastObserver: Observer {
     @inline(__always) mutating func stepped() {}
     @inline(__always) mutating func entered(_ node: Int32) {}
     @inline(__always) mutating func began(_ node: Int32, at path: [Program.PathStep], _ scratch: Scratch) {}
+    @inline(__always) mutating func filtered(_ node: Int32, _ outcome: Tri) {}
     @inline(__always) mutating func stored(_ node: Int32, _ outcome: Tri) {}
     @inline(__always) mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     @inline(__always) mutating func missed(_ place: Int, _ program: Program, _ scratch: Scratch) {}

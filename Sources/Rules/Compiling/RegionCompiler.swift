@@ -82,7 +82,9 @@ package struct RegionCompiler: RuleCompiler {
                     version.linked.attributes.range.days,
                     { builder in
                         let number = asNode ? self.node(RuleNode(version), &builder, &found) : -1
-                        builder.inNode(number) { self.emit(version, bindings, into: &$0, &found) }
+                        builder.inNode(number) {
+                            self.emit(version, bindings, into: &$0, &found, as: asNode ? number : nil)
+                        }
                     }
                 )
             }, otherwise: gap ?? -1)
@@ -92,11 +94,12 @@ package struct RegionCompiler: RuleCompiler {
 
     private func emit(
         _ version: CheckedDecision, _ bindings: Bindings, into builder: inout ProgramBuilder,
-        _ nodes: inout [RuleNode]
+        _ nodes: inout [RuleNode], as number: Int? = nil
     ) {
         if version.linked.statement == .silent { return builder.withheld() }
         var found = nodes
         builder.asOf(version.asOf, bindings, onOpen: { _ in }) { builder in
+            if version.asOf != nil, let number { builder.enter(number) }
             self.emit(version.body, bindings, into: &builder, &found, as: nil)
         }
         nodes = found
@@ -146,11 +149,10 @@ package struct RegionCompiler: RuleCompiler {
     ) {
         switch body {
         case .test(let expression):
-            if builder.storesNodes, let node,
-                let (name, arguments) = decisionCall(expression, bindings, &builder)
-            {
+            if builder.storesNodes, let node, let (name, arguments) = decisionCall(expression) {
                 builder.enter(node)
-                return emit(decision: name, arguments, asNode: true, into: &builder, &nodes)
+                let passed = arguments.map { builder.argument(expression, $0, bindings) }
+                return emit(decision: name, passed, asNode: true, into: &builder, &nodes)
             }
             builder.condition(expression, bindings)
         case .known(let path): builder.known(path, bindings)
@@ -214,13 +216,11 @@ package struct RegionCompiler: RuleCompiler {
     }
 
     /// A condition that is only the call of a decision shows that decision's tree.
-    private func decisionCall(
-        _ expression: CheckedExpression, _ bindings: Bindings, _ builder: inout ProgramBuilder
-    ) -> (String, [Binding])? {
+    private func decisionCall(_ expression: CheckedExpression) -> (name: String, arguments: [NodeID])? {
         guard case .call(let name, nil, let arguments) = expression.parsed[expression.parsed.root],
             isDecision(name)
         else { return nil }
-        return (name, arguments.map { builder.argument(expression, $0, bindings) })
+        return (name, arguments)
     }
 }
 

@@ -34,7 +34,8 @@ package struct Asking {
         }
     }
 
-    private func prepare(_ facts: GivenFacts) {
+    /// Puts the day, the region and the roots where the program finds them.
+    func prepare(_ facts: GivenFacts) {
         scratch.prepare(for: question.program, day: day, region: region, symbols: facts.symbols)
         for (subject, given) in zip(question.subjects, facts.subjects) {
             if case .root(let root, _) = subject.place, case .frame(let frame) = given {
@@ -60,8 +61,14 @@ package struct Asking {
             }
         }
         if answer.verdict == .undetermined {
-            answer.missing =
-                combination.isOpen ? combination.missing : explanation.allMissing + combination.missing
+            // Of an element that the document does not show a blank one was asked about: its own facts have no name.
+            let unseen = combination.missing.map { missing in
+                missing.path.hasSuffix("[…]") ? String(missing.path.dropLast(2)) : missing.path + "["
+            }
+            let named = explanation.allMissing.filter { fact in
+                !unseen.contains { fact.path.utf8.starts(with: $0.utf8) }
+            }
+            answer.missing = named + combination.missing
         }
         return answer
     }

@@ -15,12 +15,26 @@ struct ExplanationBuilder {
         var missing: [UnknownFact] = []
         var faults: [LocatedFault] = []
         var said: [Value?] = []
+
+        /// With what happened later, each thing once.
+        func adding(_ later: Pending) -> Pending {
+            var result = self
+            for reading in later.readings where !readings.contains(reading) {
+                result.readings.append(reading)
+            }
+            for fact in later.missing where !missing.contains(fact) { result.missing.append(fact) }
+            for fault in later.faults where !faults.contains(fault) { result.faults.append(fault) }
+            result.said += later.said
+            return result
+        }
     }
 
     /// A node that began and has not ended.
     private struct Open {
         var node: Int
         var element: String?
+        /// What it read before its parts began: the filter of an element, the day of `as-of`.
+        var before = Pending()
         var pending = Pending()
         var children: [Explanation] = []
     }
@@ -32,11 +46,11 @@ struct ExplanationBuilder {
 
     mutating func take(_ event: TraceEvent) {
         switch event {
-        case .entered(let node): open.append(Open(node: node))
+        case .entered(let node): enter(node)
         case .element(let node, let key):
-            // The element before was filtered out: it began and never came to an outcome.
-            if open.last?.node == node { open.removeLast() }
             open.append(Open(node: node, element: key))
+        case .filtered(let node, let outcome):
+            if outcome == .no { open.removeLast() } else { enter(node) }
         case .stored(let node, let outcome): store(node, outcome)
         case .reading(let reading): read(reading)
         case .missing:
@@ -59,23 +73,23 @@ struct ExplanationBuilder {
         open[last].children[child].readings.append(reading)
     }
 
+    private mutating func enter(_ node: Int) {
+        guard let last = open.last, last.node == node else { return open.append(Open(node: node)) }
+        open[open.count - 1].before = last.pending
+        open[open.count - 1].pending = Pending()
+    }
+
     private mutating func update(_ change: (inout Pending) -> Void) {
         if open.isEmpty { change(&loose) } else { change(&open[open.count - 1].pending) }
     }
 
     private mutating func store(_ node: Int, _ outcome: Tri) {
-        // An element that was filtered out is the last of its quantifier.
-        if let last = open.last, last.element != nil, last.node != node,
-            open.dropLast().last?.node == node
-        {
-            open.removeLast()
-        }
         var pending: Pending
         var children: [Explanation] = []
         var element: String?
         if let last = open.last, last.node == node {
             open.removeLast()
-            (pending, children, element) = (last.pending, last.children, last.element)
+            (pending, children, element) = (last.before.adding(last.pending), last.children, last.element)
         } else {
             pending = take()
         }

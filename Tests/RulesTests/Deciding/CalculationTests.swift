@@ -33,6 +33,12 @@ struct CalculationTests {
             ("{c: true}", "undetermined: client.a, client.b"),
             ("{a: true}", "= 0 by free")),
         Ruling(
+            "the value of a case that is unknown is missing whatever the next case is",
+            "calculation: rule\nabout: {client: Client}\ntype: int\n"
+                + "cases: [{id: x, if: client.a, then: client.n}, {id: y, if: client.b, then: client.m}]",
+            ("{b: true, m: 1}", "undetermined: client.a, client.n"), ("{b: true, m: 1, n: 1}", "= 1"),
+            ("{a: true, n: 1}", "= 1 by x")),
+        Ruling(
             "otherwise",
             head + """
                 cases:
@@ -95,6 +101,7 @@ struct CalculationTests {
         ("client: {a: true, items: [{id: x}]}", "item=x undetermined: client.items[x].ok"),
         ("client: {a: true, items: []}", ""),
         ("client: {a: true}", "undetermined: client.items"),
+        ("client: {}", "undetermined: client.a, client.items"),
         ("item: z\nclient: {a: true, items: [{id: x, ok: true}]}", "facts.no-such-element /facts/item"),
         ("item: unknown\nclient: {a: true, items: [{id: x, ok: true}]}", "item=x granted"),
         ("clinet: {}", "facts.unknown-subject /clinet"),

@@ -47,6 +47,13 @@ struct DateTests {
             ("2025-03-16", "granted")
         ),
         Days(
+            "versions of another shape",
+            decision + "until: 2025-03-14\nif: client.a\n---\n" + decision
+                + "from: 2025-03-15\nuntil: 2025-03-15\nnone: [{id: b, if: client.b}]",
+            "{a: false, b: true}",
+            ("2025-03-14", "refused: rule"), ("2025-03-15", "refused: b"),
+            ("2025-03-16", "undetermined !noVersion")),
+        Days(
             "the days of the law",
             decision + "law: decree-new\nif: client.a", "{a: true}",
             ("2024-12-31", "undetermined !noVersion"), ("2025-01-01", "granted")),

@@ -28,6 +28,21 @@ struct QuantifierTests {
             ("{items: [{id: x, ok: false}]}", "undetermined: client.items[x].counts"),
             ("{items: [{id: x, counts: true}]}", "undetermined: client.items[x].ok")),
         Ruling(
+            "a filter is missing whatever its parts come to",
+            head + "for-each: {i: client.items}\nwhere: i.counts\nall: [{id: ok, if: i.ok}]",
+            ("{items: [{id: x, ok: false}]}", "undetermined: client.items[x].counts"),
+            ("{items: [{id: x}]}", "undetermined: client.items[x].ok, client.items[x].counts")),
+        Ruling(
+            "what a list does not show is missing whatever its last element is",
+            head + "for-each: {i: client.items}\nwhere: i.counts\nif: i.ok",
+            ("{items: {known: [{id: x, counts: false}]}}", "undetermined: client.items[…]")),
+        Ruling(
+            "what is passed to a decision is missing whatever follows",
+            head + "all: [{id: call, if: \"listed(client, client.form)\"}, {id: b, if: client.b}]\n---\n"
+                + "decision: listed\nabout: {client: Client, form: code.form}\n"
+                + "all: [{id: a, if: client.a}, {id: home, if: form == 'home'}]",
+            ("{a: true, b: true}", "undetermined: client.form")),
+        Ruling(
             "for some", head + "all: [{id: item, for-some: {i: client.items}, if: i.ok}]",
             ("{items: []}", "refused: item"),
             ("{items: [{id: x, ok: false}, {id: y, ok: true}]}", "granted"),

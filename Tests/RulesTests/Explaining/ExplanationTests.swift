@@ -141,4 +141,36 @@ struct ExplanationTests {
         #expect(answer.missing.map(\.path) == paths)
         #expect((answer.verdict == .undetermined) == !paths.isEmpty)
     }
+
+    @Test func theVersionInForceIsCited() throws {
+        let head = "decision: rule\nabout: {client: Client}\n"
+        let answer = try answer(
+            head + "law: decree-old/1\nif: client.a\n---\n" + head
+                + "law: decree-new/2\nnone: [{id: b, if: client.b}]",
+            "{b: true}")
+        #expect(answer.explanation.rule.attributes.citations.map(\.source) == ["decree-new/2"])
+        #expect(answer.explanation.because == ["b"])
+    }
+
+    @Test func theKeyOfAParameterIsRead() throws {
+        let answer = try answer(
+            """
+            decision: rule
+            about: {client: Client}
+            if: param.limit[client.form] > client.n
+            ---
+            parameter: limit
+            type: int
+            by: [form]
+            values: [{from: 2015-01-01, is: {home: 3}}]
+            """, "{form: home, n: 1}")
+        #expect(answer.explanation.readings.map(\.path) == ["client.form", "param.limit[home]", "client.n"])
+    }
+
+    @Test func anElementThatIsNotKnownIsNotShown() throws {
+        let answer = try answer(
+            "decision: rule\nabout: {client: Client}\nif: \"'home' in client.forms\"",
+            "{forms: [unknown, semi]}")
+        #expect(answer.explanation.readings.map(\.value) == [.list([.string("semi")])])
+    }
 }
