@@ -88,20 +88,28 @@ let package = Package(
         // Tests.
         .target(name: "TestSupport", dependencies: ["Diagnostics"]),
         .target(name: "SampleRulebooks", dependencies: ["Diagnostics"]),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+        // Sees every target that says something, for the table of all codes.
+        .testTarget(
+            name: "DiagnosticsTests",
+            dependencies: [
+                "Authoring", "CEL", "Commands", "Diagnostics", "Documents", "Facts", "Registry", "Rules",
+                "Server", "TestSupport",
+            ]),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "TestSupport"],
             exclude: ["Cases"]),
         .testTarget(
-            name: "CELTests", dependencies: ["CEL", "Diagnostics", "Documents", "Facts", "TestSupport"]),
+            name: "CELTests", dependencies: ["CEL", "Diagnostics", "Documents", "Facts", "TestSupport"],
+            exclude: ["Cases"]),
         .testTarget(
-            name: "FactsTests", dependencies: ["CEL", "Diagnostics", "Documents", "Facts", "TestSupport"]),
+            name: "FactsTests", dependencies: ["CEL", "Diagnostics", "Documents", "Facts", "TestSupport"],
+            exclude: ["Cases"]),
         .testTarget(
             name: "RulesTests",
             dependencies: [
                 "CEL", "Diagnostics", "Documents", "Facts", "Rules", "SampleRulebooks", "TestSupport",
             ],
-            exclude: ["Shipped/Cases"]),
+            exclude: ["Cases", "Shipped/Cases"]),
         .testTarget(
             name: "AuthoringTests",
             dependencies: ["Authoring", "CEL", "Diagnostics", "Documents", "Rules", "TestSupport"],

@@ -22,10 +22,6 @@ enum APIMessages {
         Phrase(ru: "у запроса нет ключа `\(key)`", en: "a request has no key `\(key)`")
     }
 
-    static func didYouMean(_ name: String) -> Phrase {
-        Phrase(ru: "возможно, имелось в виду `\(name)`?", en: "did you mean `\(name)`?")
-    }
-
     static func knownKeys(_ keys: [String]) -> Phrase {
         let list = keys.map { "`\($0)`" }.joined(separator: ", ")
         return Phrase(ru: "есть ключи \(list)", en: "the keys are \(list)")

@@ -47,10 +47,6 @@ enum CELMessages {
         Phrase(ru: "напишите `\(symbol)`", en: "write `\(symbol)`")
     }
 
-    static func didYouMean(_ symbol: String) -> Phrase {
-        Phrase(ru: "может быть, `\(symbol)`?", en: "did you mean `\(symbol)`?")
-    }
-
     static let notIn = Phrase(ru: "напишите `!(x in y)`", en: "write `!(x in y)`")
 
     // MARK: Literals
@@ -76,7 +72,7 @@ enum CELMessages {
     // MARK: Escapes
 
     static func unknownEscape(_ written: String) -> Phrase {
-        Phrase(ru: "нет такой замены: `\(written)`", en: "there is no escape `\(written)`")
+        Phrase(ru: "последовательности `\(written)` нет", en: "there is no escape `\(written)`")
     }
 
     static let escapedLineBreak = Phrase(
@@ -99,7 +95,7 @@ enum CELMessages {
         ru: "восьмеричный код — три цифры от `\\000` до `\\377`",
         en: "an octal escape has three digits, `\\000` to `\\377`")
     static let notACodePoint = Phrase(
-        ru: "такого символа нет в Юникоде", en: "Unicode has no such code point")
+        ru: "такого символа нет в Юникоде", en: "there is no such code point in Unicode")
 
     // MARK: Names
 
@@ -128,7 +124,7 @@ enum CELMessages {
     static func expected(_ expectation: Expectation, found: Phrase) -> Phrase {
         let what = name(of: expectation)
         return Phrase(
-            ru: "нужно \(what.ru), а стоит \(found.ru)", en: "expected \(what.en), found \(found.en)")
+            ru: "ожидается \(what.ru), а стоит \(found.ru)", en: "expected \(what.en), found \(found.en)")
     }
 
     private static func name(of expectation: Expectation) -> Phrase {

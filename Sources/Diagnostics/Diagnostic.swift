@@ -26,7 +26,7 @@ public struct Diagnostic: Sendable, Hashable {
     }
 
     /// Stable and dotted: `yaml.duplicate-key`.
-    public var code: String
+    public let code: String
     /// How much it matters.
     public var severity: Severity
     /// One line: lower-case start, no final stop, what the user wrote in backticks.
@@ -40,11 +40,20 @@ public struct Diagnostic: Sendable, Hashable {
     /// Other places that explain it.
     public var notes: [Note]
 
-    /// Creates a diagnostic.
+    /// Creates a diagnostic with a code of a target's enum.
     public init(
-        _ code: String, _ message: Phrase, at span: SourceSpan? = nil, pointer: String? = nil,
-        help: Phrase? = nil,
-        notes: [Note] = [], severity: Severity = .error
+        _ code: some DiagnosticCode, _ message: Phrase, at span: SourceSpan? = nil, pointer: String? = nil,
+        help: Phrase? = nil, notes: [Note] = [], severity: Severity = .error
+    ) {
+        self.init(
+            relaying: code.rawValue, message, at: span, pointer: pointer, help: help, notes: notes,
+            severity: severity)
+    }
+
+    /// Creates a diagnostic with a code that another program gave, or that is no mistake in a text, such as a fault.
+    public init(
+        relaying code: String, _ message: Phrase, at span: SourceSpan? = nil, pointer: String? = nil,
+        help: Phrase? = nil, notes: [Note] = [], severity: Severity = .error
     ) {
         self.code = code
         self.message = message

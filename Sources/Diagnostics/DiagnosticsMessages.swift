@@ -10,6 +10,16 @@ enum DiagnosticsMessages {
         }
     }
 
+    static func didYouMean(_ name: String) -> Phrase {
+        Phrase(ru: "возможно, вы имели в виду `\(name)`?", en: "did you mean `\(name)`?")
+    }
+
+    static func thereAre(_ names: [String], isCut: Bool) -> Phrase {
+        let list = names.map { "`\($0)`" }.joined(separator: ", ") + (isCut ? ", …" : "")
+        guard names.count > 1 else { return Phrase(ru: "есть только \(list)", en: "there is only \(list)") }
+        return Phrase(ru: "есть: \(list)", en: "there are: \(list)")
+    }
+
     static func notShown(_ count: Int) -> Phrase {
         Phrase(ru: "не показано ещё: \(count)", en: "\(count) more not shown")
     }

@@ -20,6 +20,22 @@ public enum NameSuggestion {
         return best?.name
     }
 
+    /// The way out for a name that nothing has: the one that was probably meant, else those that there are.
+    ///
+    /// Of more than eight names the first five are listed. Nil when there are none.
+    public static func help(for name: String, among known: [String]) -> Phrase? {
+        if let near = closest(to: name, among: known) { return didYouMean(near) }
+        return known.isEmpty ? nil : choice(of: known, isCut: known.count > 8)
+    }
+
+    /// The question whether `name` was meant.
+    public static func didYouMean(_ name: String) -> Phrase { DiagnosticsMessages.didYouMean(name) }
+
+    /// What there is to choose from; of a list that is cut the first five.
+    public static func choice(of names: [String], isCut: Bool = false) -> Phrase {
+        DiagnosticsMessages.thereAre(isCut ? Array(names.prefix(5)) : names, isCut: isCut)
+    }
+
     private static func isBetter(
         _ candidate: (distance: Int, name: String), than best: (distance: Int, name: String)
     ) -> Bool {

@@ -90,10 +90,6 @@ extension DocumentsMessages {
     static func recursiveAlias(_ name: String) -> Phrase {
         Phrase(ru: "`*\(name)` стоит внутри своего якоря", en: "`*\(name)` stands inside its own anchor")
     }
-
-    static func didYouMean(_ name: String) -> Phrase {
-        Phrase(ru: "может быть, `\(name)`?", en: "did you mean `\(name)`?")
-    }
 }
 
 /// Our wording of one of libyaml's problems.
@@ -146,7 +142,8 @@ struct YAMLWording {
             YAMLWording(
                 message: Phrase(ru: "здесь не может стоять `:`", en: "`:` cannot stand here"),
                 help: Phrase(
-                    ru: "текст с `: ` внутри возьмите в кавычки", en: "quote a text that has `: ` inside"))
+                    ru: "проверьте отступ или возьмите в кавычки текст, внутри которого есть `: `",
+                    en: "check the indentation, or quote a text that has `: ` inside"))
         ),
         (
             "mapping keys are not allowed in this context",
@@ -213,7 +210,8 @@ struct YAMLWording {
         (
             "found invalid Unicode character escape code",
             YAMLWording(
-                message: Phrase(ru: "такого символа в Юникоде нет", en: "Unicode has no such character"))
+                message: Phrase(
+                    ru: "такого символа в Юникоде нет", en: "there is no such character in Unicode"))
         ),
         (
             "did not find expected <document start>",

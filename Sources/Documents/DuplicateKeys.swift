@@ -113,7 +113,7 @@ extension Document.Node {
 extension Diagnostic {
     /// A key that stands in a mapping more than once; the note names the first.
     static func duplicateKey(
-        _ code: String, _ key: DuplicateKeys.Repetition, in document: Document, pointer: String? = nil
+        _ code: DocumentsCode, _ key: DuplicateKeys.Repetition, in document: Document, pointer: String? = nil
     ) -> Diagnostic {
         let first = DocumentNode(document: document, index: key.first)
         let again = DocumentNode(document: document, index: key.again)

@@ -27,23 +27,23 @@ enum FactsMessage {
         Diagnostic(code, phrase, at: span, pointer: pointer, help: help)
     }
 
-    private var code: String {
+    private var code: FactsCode {
         switch self {
-        case .unknownField: "facts.unknown-field"
-        case .derived: "facts.derived-field"
-        case .notACode: "facts.unknown-code"
-        case .noSuchDate: "facts.no-such-date"
-        case .below, .above, .tooLong, .tooMany: "facts.out-of-bounds"
-        case .sameKey, .sameMapKey: "facts.duplicate-key"
-        case .noneNotAllowed: "facts.none"
-        default: "facts.type"
+        case .unknownField: .unknownField
+        case .derived: .derivedField
+        case .notACode: .unknownCode
+        case .noSuchDate: .noSuchDate
+        case .below, .above, .tooLong, .tooMany: .outOfBounds
+        case .sameKey, .sameMapKey: .duplicateKey
+        case .noneNotAllowed: .none
+        default: .type
         }
     }
 
     private var help: Phrase? {
         switch self {
-        case .unknownField(let name, _, let known): suggestion(name, known)
-        case .notACode(_, let text, let codes): suggestion(text, codes)
+        case .unknownField(let name, _, let known): NameSuggestion.help(for: name, among: known)
+        case .notACode(_, let text, let codes): NameSuggestion.help(for: text, among: codes)
         case .notAList:
             Phrase(
                 ru: "напишите `[…]`, а если известно не всё — `{known: […]}`",
@@ -68,15 +68,6 @@ enum FactsMessage {
             Phrase(ru: "дайте каждому элементу свой `\(key)`", en: "give every element its own `\(key)`")
         default: nil
         }
-    }
-
-    private func suggestion(_ name: String, _ known: [String]) -> Phrase? {
-        if let near = NameSuggestion.closest(to: name, among: known) {
-            return Phrase(ru: "может быть, `\(near)`?", en: "did you mean `\(near)`?")
-        }
-        guard !known.isEmpty, known.count <= 8 else { return nil }
-        let list = known.map { "`\($0)`" }.joined(separator: ", ")
-        return Phrase(ru: "есть: \(list)", en: "there are: \(list)")
     }
 
     private var phrase: Phrase {
@@ -111,13 +102,15 @@ enum FactsMessage {
             Phrase(
                 ru: "больше четырёх знаков после запятой или слишком большое число",
                 en: "more than four decimal places, or too large a number")
-        case .below(let bound): Phrase(ru: "меньше \(bound)", en: "less than \(bound)")
-        case .above(let bound): Phrase(ru: "больше \(bound)", en: "more than \(bound)")
-        case .tooLong(let most): Phrase(ru: "длиннее \(most) символов", en: "longer than \(most) characters")
-        case .tooMany(let most): Phrase(ru: "элементов больше \(most)", en: "more than \(most) elements")
+        case .below(let bound): Phrase(ru: "значение меньше \(bound)", en: "the value is less than \(bound)")
+        case .above(let bound): Phrase(ru: "значение больше \(bound)", en: "the value is more than \(bound)")
+        case .tooLong(let most):
+            Phrase(ru: "текст длиннее \(most) символов", en: "the text is longer than \(most) characters")
+        case .tooMany(let most):
+            Phrase(ru: "элементов больше \(most)", en: "there are more than \(most) elements")
         case .sameKey(let key):
             Phrase(ru: "у двух элементов один `\(key)`", en: "two elements have the same `\(key)`")
-        case .sameMapKey: Phrase(ru: "ключ уже был", en: "the key stands here twice")
+        case .sameMapKey: Phrase(ru: "этот ключ уже был", en: "the key stands here twice")
         }
     }
 }

@@ -40,7 +40,7 @@ package enum RegisterReader {
             guard let earlier = register.add(record) else { continue }
             diagnostics.add(
                 Diagnostic(
-                    "register.duplicate-id", RegistryMessages.duplicateID(firstLine: earlier.line),
+                    RegistryCode.duplicateId, RegistryMessages.duplicateID(firstLine: earlier.line),
                     at: idSpan(record.document.root), pointer: "/id"))
         }
         return Reading(register: register, texts: texts, diagnostics: diagnostics)
@@ -52,29 +52,29 @@ package enum RegisterReader {
         let root = line.document.root
         guard root.kind == .mapping else {
             diagnostics.add(
-                Diagnostic("register.not-object", RegistryMessages.notObject, at: start(of: root)))
+                Diagnostic(RegistryCode.notObject, RegistryMessages.notObject, at: start(of: root)))
             return nil
         }
         for (key, _) in root.entries where !keys.contains(where: { $0.utf8.elementsEqual(key.bytes) }) {
-            let near = NameSuggestion.closest(to: key.text, among: keys)
             diagnostics.add(
                 Diagnostic(
-                    "register.unknown-key", RegistryMessages.unknownKey(key.text), at: key.span,
-                    help: near.map(RegistryMessages.didYouMean)))
+                    RegistryCode.unknownKey, RegistryMessages.unknownKey(key.text), at: key.span,
+                    help: NameSuggestion.help(for: key.text, among: keys)))
         }
         guard let id = root["id"], id.kind == .text, !id.bytes.isEmpty else {
-            diagnostics.add(Diagnostic("register.no-id", RegistryMessages.noID, at: start(of: root)))
+            diagnostics.add(Diagnostic(RegistryCode.noId, RegistryMessages.noID, at: start(of: root)))
             return nil
         }
         guard let provider = root["provider"], provider.kind == .mapping else {
             diagnostics.add(
-                Diagnostic("register.no-provider", RegistryMessages.noProvider, at: start(of: root)))
+                Diagnostic(RegistryCode.noProvider, RegistryMessages.noProvider, at: start(of: root)))
             return nil
         }
         if let inner = provider["id"], !inner.bytes.elementsEqual(id.bytes) {
             diagnostics.add(
                 Diagnostic(
-                    "register.id-differs", RegistryMessages.idDiffers, at: inner.span, pointer: "/provider/id"
+                    RegistryCode.idDiffers, RegistryMessages.idDiffers, at: inner.span,
+                    pointer: "/provider/id"
                 ))
         }
         return RegisterRecord(

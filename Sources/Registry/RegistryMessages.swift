@@ -27,8 +27,4 @@ enum RegistryMessages {
     static func unknownKey(_ key: String) -> Phrase {
         Phrase(ru: "у записи реестра нет ключа `\(key)`", en: "a record of the register has no key `\(key)`")
     }
-
-    static func didYouMean(_ name: String) -> Phrase {
-        Phrase(ru: "возможно, имелось в виду `\(name)`?", en: "did you mean `\(name)`?")
-    }
 }

@@ -79,10 +79,6 @@ enum ServerMessages {
         return Phrase(ru: "`\(key)` может быть \(list)", en: "`\(key)` may be \(list)")
     }
 
-    static func didYouMean(_ name: String) -> Phrase {
-        Phrase(ru: "возможно, имелось в виду `\(name)`?", en: "did you mean `\(name)`?")
-    }
-
     static func argumentNeedsValue(_ name: String) -> Phrase {
         Phrase(ru: "после `\(name)` нужно значение", en: "`\(name)` needs a value")
     }

@@ -6,73 +6,63 @@ import Testing
 
 /// Scenarios that cannot be run: each mistake with its place, its words and a way out.
 struct ScenarioMistakeTests {
-    /// A scenario with mistakes in it.
-    struct Case: CustomTestStringConvertible {
-        var testDescription: String
-        var text: String
-        var expected: [ExpectedDiagnostic]
-
-        init(_ name: String, _ text: String, _ expected: ExpectedDiagnostic...) {
-            testDescription = name
-            self.text = text
-            self.expected = expected
-        }
-    }
-
     private static func fit(_ rest: String) -> String { "scenario: s\nask: fit\non: 2025-03-15\n\(rest)" }
     private static func fee(_ rest: String) -> String { "scenario: s\nask: fee\non: 2025-03-15\n\(rest)" }
 
     static let reading = [
-        Case(
+        FaultCase(
             "an unknown key", fit("1️⃣givn2️⃣: {}\nexpect: {verdict: granted}"),
             ExpectedDiagnostic(
                 "rules.unknown-key", "1️⃣"..<"2️⃣", "there is no key `givn` here", help: "did you mean `given`?")),
-        Case(
+        FaultCase(
             "an unknown key of a row",
             fit("rows: [{id: a, expect: {verdict: granted}, 1️⃣ask2️⃣: fee}]"),
             ExpectedDiagnostic(
                 "rules.unknown-key", "1️⃣"..<"2️⃣", "there is no key `ask` here",
-                help: "there is `id`, `law`, `region`, `on`, `given`, …")),
-        Case(
+                help: "there are: `id`, `law`, `region`, `on`, `given`, `expect`")),
+        FaultCase(
             "an unknown key of an expectation", fit("expect: {1️⃣verdikt2️⃣: granted}"),
             ExpectedDiagnostic(
                 "rules.unknown-key", "1️⃣"..<"2️⃣", "there is no key `verdikt` here",
                 help: "did you mean `verdict`?")),
-        Case(
+        FaultCase(
             "a bad date", "scenario: s\nask: fit\non: 1️⃣2025-02-302️⃣\nexpect: {verdict: granted}",
             ExpectedDiagnostic(
                 "rules.wrong-value", "1️⃣"..<"2️⃣",
                 "expected a date such as `2025-03-15`, found `2025-02-30`")),
-        Case(
+        FaultCase(
             "no day", "1️⃣scenario2️⃣: s\nask: fit\nexpect: {verdict: granted}",
             ExpectedDiagnostic("rules.missing-key", "1️⃣"..<"2️⃣", "the key `on` is missing")),
-        Case(
+        FaultCase(
             "no day of a row",
             "scenario: s\nask: fit\nrows: [{1️⃣id2️⃣: a, expect: {verdict: granted}}]",
             ExpectedDiagnostic("rules.missing-key", "1️⃣"..<"2️⃣", "the key `on` is missing")),
-        Case(
+        FaultCase(
             "nothing expected", fit("rows: [{1️⃣id2️⃣: a}]"),
             ExpectedDiagnostic("rules.missing-key", "1️⃣"..<"2️⃣", "the key `expect` is missing")),
-        Case(
+        FaultCase(
             "an empty expectation", fit("expect: 1️⃣{}2️⃣"),
             ExpectedDiagnostic(
                 "rules.expects-nothing", "1️⃣"..<"2️⃣", "`expect` expects nothing",
                 help: "write at least one of `is`, `by`, `verdict`, `because`, `missing`, `warnings`")),
-        Case(
-            "a row twice", fit("expect: {verdict: granted}\nrows: [{id: a}, {id: 1️⃣a2️⃣}]"),
+        FaultCase(
+            "a row twice", fit("expect: {verdict: granted}\nrows: [{id: 3️⃣a4️⃣}, {id: 1️⃣a2️⃣}]"),
             ExpectedDiagnostic(
-                "rules.duplicate-id", "1️⃣"..<"2️⃣", "`a` stands in this document a second time")),
-        Case(
+                "rules.duplicate-id", "1️⃣"..<"2️⃣", "`a` stands in this document a second time",
+                notes: [.init("first here", "3️⃣"..<"4️⃣")])),
+        FaultCase(
             "a name twice",
-            fit("expect: {verdict: granted}\n---\n")
+            "scenario: 3️⃣s4️⃣\nask: fit\non: 2025-03-15\nexpect: {verdict: granted}\n---\n"
                 + "scenario: 1️⃣s2️⃣\nask: fit\non: 2025-03-15\nexpect: {verdict: granted}",
-            ExpectedDiagnostic("rules.duplicate-name", "1️⃣"..<"2️⃣", "the name `s` is taken already")),
-        Case(
+            ExpectedDiagnostic(
+                "rules.duplicate-name", "1️⃣"..<"2️⃣", "the name `s` is taken already",
+                notes: [.init("first here", "3️⃣"..<"4️⃣")])),
+        FaultCase(
             "another kind of document", "1️⃣decision2️⃣: fit",
             ExpectedDiagnostic(
                 "rules.not-a-scenario", "1️⃣"..<"2️⃣",
                 "the document of a scenario begins with `scenario`, not with `decision`")),
-        Case(
+        FaultCase(
             "a verdict that is none", fit("expect: {verdict: 1️⃣grantd2️⃣}"),
             ExpectedDiagnostic(
                 "rules.wrong-word", "1️⃣"..<"2️⃣", "the word `grantd` does not fit here",
@@ -80,76 +70,80 @@ struct ScenarioMistakeTests {
     ]
 
     static let names = [
-        Case(
+        FaultCase(
             "a question", "scenario: s\nask: 1️⃣fitt2️⃣\non: 2025-03-15\nexpect: {verdict: granted}",
             ExpectedDiagnostic(
                 "scenario.unknown-question", "1️⃣"..<"2️⃣",
                 "there is no decision, calculation or derived field `fitt`", help: "did you mean `fit`?")),
-        Case(
+        FaultCase(
             "a field without its record", "scenario: s\nask: 1️⃣doubled2️⃣\non: 2025-03-15\nexpect: {is: 1}",
             ExpectedDiagnostic(
                 "scenario.unknown-question", "1️⃣"..<"2️⃣",
                 "there is no decision, calculation or derived field `doubled`",
                 help: "did you mean `Client.doubled`?")),
-        Case(
+        FaultCase(
             "a list", "scenario: s\nask: 1️⃣Client.good2️⃣\non: 2025-03-15\nexpect: {is: 1}",
             ExpectedDiagnostic(
                 "scenario.not-askable", "1️⃣"..<"2️⃣",
                 "`Client.good` is a `list(Item)`, and only a single value of a root of the facts can be asked"
             )),
-        Case(
+        FaultCase(
             "a region", fit("region: 1️⃣RU-XAA2️⃣\nexpect: {verdict: granted}"),
             ExpectedDiagnostic(
                 "scenario.unknown-region", "1️⃣"..<"2️⃣", "there is no region `RU-XAA`",
                 help: "did you mean `RU-XA`?")),
-        Case(
+        FaultCase(
             "an act", fit("law: 1️⃣2-FZ2️⃣/1\nexpect: {verdict: granted}"),
             ExpectedDiagnostic(
                 "scenario.unknown-law", "1️⃣"..<"2️⃣", "there is no act `2-FZ`", help: "did you mean `1-FZ`?")),
-        Case(
+        FaultCase(
             "a condition", fit("expect: {because: [1️⃣adlut2️⃣]}"),
             ExpectedDiagnostic(
                 "scenario.unknown-condition", "1️⃣"..<"2️⃣", "there is no condition `adlut`",
                 help: "did you mean `adult`?")),
-        Case(
+        FaultCase(
             "a warning among the reasons", fit("expect: {because: [1️⃣young2️⃣]}"),
             ExpectedDiagnostic(
                 "scenario.unknown-condition", "1️⃣"..<"2️⃣", "there is no condition `young`",
-                help: "there is `fit`, `adult`, `named`, `each`")),
-        Case(
+                help: "there are: `fit`, `adult`, `named`, `each`")),
+        FaultCase(
             "a warning", fit("expect: {warnings: [1️⃣yuong2️⃣]}"),
             ExpectedDiagnostic(
                 "scenario.unknown-warning", "1️⃣"..<"2️⃣", "there is no warning `yuong`",
                 help: "did you mean `young`?")),
-        Case(
+        FaultCase(
+            "a warning of what has none",
+            "scenario: s\nask: local\non: 2025-03-15\nexpect: {warnings: [1️⃣young2️⃣]}",
+            ExpectedDiagnostic("scenario.unknown-warning", "1️⃣"..<"2️⃣", "`local` has no warnings")),
+        FaultCase(
             "a case", fee("expect: {by: 1️⃣minr2️⃣}"),
             ExpectedDiagnostic(
                 "scenario.unknown-case", "1️⃣"..<"2️⃣", "there is no case `minr`", help: "did you mean `minor`?")),
-        Case(
+        FaultCase(
             "a field of a path", fit("expect: {missing: [1️⃣client.agee2️⃣]}"),
             ExpectedDiagnostic(
                 "scenario.unknown-field", "1️⃣"..<"2️⃣", "`Client` has no field `agee`",
                 help: "did you mean `age`?")),
-        Case(
+        FaultCase(
             "a field of an element", fit(#"expect: {missing: [1️⃣"client.items[a].okay"2️⃣]}"#),
             ExpectedDiagnostic(
                 "scenario.unknown-field", "1️⃣"..<"2️⃣", "`Item` has no field `okay`",
-                help: "there is `id`, `ok`")),
-        Case(
+                help: "there are: `id`, `ok`")),
+        FaultCase(
             "a path into a value", fit("expect: {missing: [1️⃣client.age.years2️⃣]}"),
             ExpectedDiagnostic(
                 "scenario.wrong-path", "1️⃣"..<"2️⃣", "no fact can have this path",
                 help: "a path is written like `client.household[a].incomes[wage].amounts.2024-08`")),
-        Case(
+        FaultCase(
             "the subject of a path", fit("expect: {missing: [1️⃣price2️⃣]}"),
             ExpectedDiagnostic(
                 "scenario.unknown-subject", "1️⃣"..<"2️⃣", "the question is not about `price`",
-                help: "there is `client`")),
-        Case(
+                help: "there is only `client`")),
+        FaultCase(
             "a parameter", fit("expect: {missing: [1️⃣param.limit2️⃣]}"),
             ExpectedDiagnostic(
                 "scenario.unknown-parameter", "1️⃣"..<"2️⃣", "there is no parameter `limit`")),
-        Case(
+        FaultCase(
             "the region of a path", fit(#"expect: {missing: [1️⃣"region:RU-XAA"2️⃣]}"#),
             ExpectedDiagnostic(
                 "scenario.unknown-region", "1️⃣"..<"2️⃣", "there is no region `RU-XAA`",
@@ -157,50 +151,50 @@ struct ScenarioMistakeTests {
     ]
 
     static let impossible = [
-        Case(
+        FaultCase(
             "the value of a decision", fit("expect: {1️⃣is2️⃣: 1}"),
             ExpectedDiagnostic(
                 "scenario.value-of-decision", "1️⃣"..<"2️⃣", "`fit` is a decision, it has no value",
                 help: "write `verdict: granted`, `refused` or `undetermined`")),
-        Case(
+        FaultCase(
             "the case of a decision", fit("expect: {by: 1️⃣adult2️⃣}"),
             ExpectedDiagnostic(
                 "scenario.case-of-decision", "1️⃣"..<"2️⃣", "`fit` is a decision, it has no cases")),
-        Case(
+        FaultCase(
             "the case of what has none",
             "scenario: s\nask: third\non: 2025-03-15\nexpect: {by: 1️⃣minor2️⃣}",
             ExpectedDiagnostic("scenario.no-cases", "1️⃣"..<"2️⃣", "`third` is found without cases")),
-        Case(
+        FaultCase(
             "the verdict of a calculation", fee("expect: {verdict: 1️⃣granted2️⃣}"),
             ExpectedDiagnostic(
                 "scenario.verdict-of-calculation", "1️⃣"..<"2️⃣",
                 "`fee` is a calculation: it has a value or is undetermined, never `granted`",
                 help: "write `is: value` or `verdict: undetermined`")),
-        Case(
+        FaultCase(
             "the reasons of a calculation", fee("expect: {because: [1️⃣minor2️⃣]}"),
             ExpectedDiagnostic(
                 "scenario.only-of-decision", "1️⃣"..<"2️⃣",
                 "only a decision has `because`, and `fee` is a calculation")),
-        Case(
+        FaultCase(
             "a value and no value", fee("expect: {is: 1, verdict: 1️⃣undetermined2️⃣}"),
             ExpectedDiagnostic(
                 "scenario.contradiction", "1️⃣"..<"2️⃣", "`is` and `verdict: undetermined` cannot both be")),
-        Case(
+        FaultCase(
             "a value and missing facts", fee("expect: {is: 1, missing: [1️⃣client.age2️⃣]}"),
             ExpectedDiagnostic(
                 "scenario.contradiction", "1️⃣"..<"2️⃣", "`is` and `missing` cannot both be")),
-        Case(
+        FaultCase(
             "granted for reasons", fit("expect: {verdict: granted, because: [1️⃣adult2️⃣]}"),
             ExpectedDiagnostic(
                 "scenario.contradiction", "1️⃣"..<"2️⃣", "`verdict: granted` and `because` cannot both be")),
-        Case(
+        FaultCase(
             "refused and open", fit("expect: {because: [adult], missing: [1️⃣client.age2️⃣]}"),
             ExpectedDiagnostic(
                 "scenario.contradiction", "1️⃣"..<"2️⃣", "`because` and `missing` cannot both be")),
-        Case(
+        FaultCase(
             "a value of another type", fee("expect: {is: 1️⃣much2️⃣}"),
             ExpectedDiagnostic("scenario.wrong-value", "1️⃣"..<"2️⃣", "the value cannot be read as `money`")),
-        Case(
+        FaultCase(
             "a code", "scenario: s\nask: Client.size\non: 2025-03-15\nexpect: {is: 1️⃣smal2️⃣}",
             ExpectedDiagnostic(
                 "scenario.unknown-code", "1️⃣"..<"2️⃣", "the code list `kind` has no code `smal`",
@@ -208,36 +202,63 @@ struct ScenarioMistakeTests {
     ]
 
     static let facts = [
-        Case(
+        FaultCase(
             "a field", fit("given: {client: {1️⃣aeg2️⃣: 3}}\nexpect: {verdict: granted}\nrows: [{id: a}]"),
             ExpectedDiagnostic(
                 "facts.unknown-field", "1️⃣"..<"2️⃣", "`Client` has no field `aeg`", help: "did you mean `age`?")),
-        Case(
+        FaultCase(
             "a value of a row",
             fit(
                 "given: {client: {age: 3}}\nexpect: {verdict: granted}\nrows: [{id: a, given: {client: {age: 1️⃣old2️⃣}}}]"
             ),
             ExpectedDiagnostic("facts.type", "1️⃣"..<"2️⃣", "the value cannot be read as `int`")),
-        Case(
+        FaultCase(
             "a value below its bound", fit("given: {client: {age: 1️⃣-12️⃣}}\nexpect: {verdict: granted}"),
-            ExpectedDiagnostic("facts.out-of-bounds", "1️⃣"..<"2️⃣", "less than 0")),
-        Case(
+            ExpectedDiagnostic("facts.out-of-bounds", "1️⃣"..<"2️⃣", "the value is less than 0")),
+        FaultCase(
             "a derived field that is not given",
             fit("given: {client: {1️⃣size2️⃣: small}}\nexpect: {verdict: granted}"),
-            ExpectedDiagnostic("facts.derived-field", "1️⃣"..<"2️⃣")),
-        Case(
+            ExpectedDiagnostic("facts.derived-field", "1️⃣"..<"2️⃣", "`size` is computed, it cannot be given")),
+        FaultCase(
             "a subject", fit("given: {1️⃣clint2️⃣: {age: 3}}\nexpect: {verdict: granted}"),
             ExpectedDiagnostic(
                 "facts.unknown-subject", "1️⃣"..<"2️⃣", "no question is about `clint`",
                 help: "did you mean `client`?")),
     ]
 
-    @Test(arguments: reading + names + impossible + facts) func said(_ one: Case) {
-        let text = MarkedText(one.text)
-        let loading = ScenarioFixture.load(text.source(name: "scenarios/test.yaml"))
+    static let all = reading + names + impossible + facts
+
+    @Test(arguments: all) func said(_ one: FaultCase) {
+        let loading = ScenarioFixture.load(one.text.source(name: "scenarios/test.yaml"))
         #expect(loading.suite == nil)
-        expect(loading.diagnostics, in: text, one.expected)
+        one.expect(loading.diagnostics)
     }
+
+    /// A matching, beside the rules of all tests.
+    static let ofMatching = FaultCase(
+        "a matching", "scenario: s\nask: 1️⃣pick2️⃣\non: 2025-03-15\nexpect: {verdict: granted}",
+        ExpectedDiagnostic(
+            "scenario.not-askable", "1️⃣"..<"2️⃣", "`pick` is a matching, which a scenario does not ask",
+            help: "test the decisions and calculations that the matching calls"))
+
+    static func diagnosticsOfMatching() -> Diagnostics {
+        let matching = """
+            matching: pick
+            about: {client: Client, other: Client}
+            wanted: "[client.kind]"
+            offered: "[other.kind]"
+            gates: [{id: some, code: N1, if: size(covered) > 0}]
+            """
+        let rules = ScenarioFixture.rules + "\n---\n" + matching
+        return ScenarioSuite.load(
+            RulebookLoading.load(texts: [
+                SourceText(name: "rulebook.yaml", bytes: Array(rules.utf8)),
+                ofMatching.text.source(name: "scenarios/s.yaml"),
+            ])
+        ).diagnostics
+    }
+
+    @Test func saidOfAMatching() { Self.ofMatching.expect(Self.diagnosticsOfMatching()) }
 
     @Test func everythingAtOnceAlsoBesideAMistakeInTheRules() {
         let texts = [

@@ -13,10 +13,10 @@ import Testing
         let span = SourceSpan(source: source, start: Int32(range.lowerBound), end: Int32(range.upperBound))
         let message = Phrase(ru: "у `client` нет поля `incone`", en: "`client` has no field `incone`")
         return DiagnosticRenderer(texts, language: language, colour: colour)
-            .render(Diagnostic("cel.unknown-field", message, at: span, help: help))
+            .render(Diagnostic(relaying: "cel.unknown-field", message, at: span, help: help))
     }
 
-    private let help = Phrase(ru: "может быть, `income`?", en: "did you mean `income`?")
+    private let help = Phrase(ru: "возможно, вы имели в виду `income`?", en: "did you mean `income`?")
 
     @Test func showsTheLine() {
         let text = String(repeating: "\n", count: 13) + "    when: client.1️⃣incone2️⃣ < programme.limit\nnext"
@@ -31,7 +31,7 @@ import Testing
             render(text, .ru, help: help) == """
                 rules/housing.yaml:14:18: ошибка[cel.unknown-field]: у `client` нет поля `incone`
                    14 |     when: client.incone < programme.limit
-                      |                  ^^^^^^ подсказка: может быть, `income`?
+                      |                  ^^^^^^ подсказка: возможно, вы имели в виду `income`?
 
                 """)
     }
@@ -71,7 +71,8 @@ import Testing
         var texts = SourceTexts()
         let source = texts.add(SourceText(name: "a.json", bytes: Array("{\"a\": 1}".utf8)))
         let diagnostic = Diagnostic(
-            "x", Phrase(ru: "так", en: "so"), at: SourceSpan(source: source, start: 6, end: 7), help: help)
+            relaying: "x", Phrase(ru: "так", en: "so"), at: SourceSpan(source: source, start: 6, end: 7),
+            help: help)
         let renderer = DiagnosticRenderer(texts, language: .en, showsLines: false)
         #expect(renderer.render(diagnostic) == "a.json:1:7: error[x]: so\n  help: did you mean `income`?\n")
     }
@@ -83,8 +84,9 @@ import Testing
         for index in 0..<103 {
             diagnostics.add(
                 Diagnostic(
-                    "x.\(index)", Phrase(ru: "так", en: "so"), severity: index == 0 ? .finding : .error))
-            diagnostics.add(Diagnostic("x.0", Phrase(ru: "так", en: "so"), severity: .finding))
+                    relaying: "x.\(index)", Phrase(ru: "так", en: "so"),
+                    severity: index == 0 ? .finding : .error))
+            diagnostics.add(Diagnostic(relaying: "x.0", Phrase(ru: "так", en: "so"), severity: .finding))
         }
         let lines = DiagnosticRenderer(texts, language: .en).render(diagnostics).split(separator: "\n")
         #expect(lines.count == 102)
@@ -102,7 +104,8 @@ import Testing
         _ = texts.add(text.source(name: "a.yaml"))
         let note = Diagnostic.Note(Phrase(ru: "впервые здесь", en: "first here"), span("1️⃣"..<"2️⃣"))
         let diagnostic = Diagnostic(
-            "yaml.duplicate-key", Phrase(ru: "повтор", en: "repeated"), at: span("3️⃣"..<"4️⃣"), notes: [note])
+            relaying: "yaml.duplicate-key", Phrase(ru: "повтор", en: "repeated"), at: span("3️⃣"..<"4️⃣"),
+            notes: [note])
         #expect(
             DiagnosticRenderer(texts, language: .en).render(diagnostic) == """
                 a.yaml:2:1: error[yaml.duplicate-key]: repeated

@@ -73,15 +73,19 @@ import Testing
     }
 
     @Test func readsLines() {
-        let text = MarkedText("{\"a\":1}\r\n\n[1️⃣x2️⃣]\n{\"a\":\"\\n\",3️⃣\"a\"4️⃣:1}\n  5")
+        let text = MarkedText("{\"a\":1}\r\n\n[1️⃣x2️⃣]\n{5️⃣\"a\"6️⃣:\"\\n\",3️⃣\"a\"4️⃣:1}\n  5")
         let read = JSONLines.read(text.bytes, source: 0)
         #expect(read.lines.map(\.number) == [1, 4, 5])
         #expect(read.lines[2].document.root.span.start == text.bytes.count - 1)
         expect(
             read.diagnostics, in: text,
             [
-                ExpectedDiagnostic("json.syntax", "1️⃣"..<"2️⃣"),
-                ExpectedDiagnostic("json.duplicate-key", "3️⃣"..<"4️⃣"),
+                ExpectedDiagnostic(
+                    "json.syntax", "1️⃣"..<"2️⃣", "this is not a value of JSON",
+                    help: "texts stand in double quotes; the only words are `true`, `false` and `null`"),
+                ExpectedDiagnostic(
+                    "json.duplicate-key", "3️⃣"..<"4️⃣", "the key `a` is repeated",
+                    notes: [.init("it stands here first", "5️⃣"..<"6️⃣")]),
             ])
     }
 }

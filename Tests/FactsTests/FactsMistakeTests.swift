@@ -70,7 +70,10 @@ import Testing
             "forms: [home, ⟦zzz⟧]",
             "facts.unknown-code /forms/1: the code list `form` has no such code; "
                 + "there are: `home`, `semi`, `stationary`"),
-        FactsMistake("town: ⟦zzz⟧", "facts.unknown-code /town: the code list `town` has no such code"),
+        FactsMistake(
+            "town: ⟦zzz⟧",
+            "facts.unknown-code /town: the code list `town` has no such code; there are: `town-number-0`, `town-number-1111`, `town-number-2222`, `town-number-3333`, `town-number-4444`, …"
+        ),
         FactsMistake(
             "form: ⟦Unknown⟧",
             "facts.unknown-code /form: the code list `form` has no such code; "
@@ -95,7 +98,10 @@ import Testing
         FactsMistake("⟦adult⟧: true", "facts.derived-field /adult: `adult` is computed, it cannot be given"),
         FactsMistake(
             "⟦aeg⟧: 1", "facts.unknown-field /aeg: `Client` has no field `aeg`; did you mean `age`?"),
-        FactsMistake("⟦zzzzzzzz⟧: 1", "facts.unknown-field /zzzzzzzz: `Client` has no field `zzzzzzzz`"),
+        FactsMistake(
+            "⟦zzzzzzzz⟧: 1",
+            "facts.unknown-field /zzzzzzzz: `Client` has no field `zzzzzzzz`; there are: `age`, `works`, `income`, `rate`, `born`, …"
+        ),
         FactsMistake(
             "household: [{id: a, ⟦zzzz⟧: 1}]",
             "facts.unknown-field /household/0/zzzz: `Member` has no field `zzzz`; there are: `id`, `age`, `forms`"
@@ -111,23 +117,26 @@ import Testing
     ]
 
     static let bounds = [
-        FactsMistake("age: ⟦-1⟧", "facts.out-of-bounds /age: less than 0"),
-        FactsMistake("age: ⟦121⟧", "facts.out-of-bounds /age: more than 120"),
-        FactsMistake("income: ⟦-0.0001⟧", "facts.out-of-bounds /income: less than 0"),
-        FactsMistake("income: ⟦1000.01⟧", "facts.out-of-bounds /income: more than 1000"),
-        FactsMistake("born: ⟦1899-12-31⟧", "facts.out-of-bounds /born: less than 1900-01-01"),
-        FactsMistake("born: ⟦2100-01-02⟧", "facts.out-of-bounds /born: more than 2100-01-01"),
-        FactsMistake("name: ⟦абвгде⟧", "facts.out-of-bounds /name: longer than 5 characters"),
+        FactsMistake("age: ⟦-1⟧", "facts.out-of-bounds /age: the value is less than 0"),
+        FactsMistake("age: ⟦121⟧", "facts.out-of-bounds /age: the value is more than 120"),
+        FactsMistake("income: ⟦-0.0001⟧", "facts.out-of-bounds /income: the value is less than 0"),
+        FactsMistake("income: ⟦1000.01⟧", "facts.out-of-bounds /income: the value is more than 1000"),
+        FactsMistake("born: ⟦1899-12-31⟧", "facts.out-of-bounds /born: the value is less than 1900-01-01"),
+        FactsMistake("born: ⟦2100-01-02⟧", "facts.out-of-bounds /born: the value is more than 2100-01-01"),
+        FactsMistake("name: ⟦абвгде⟧", "facts.out-of-bounds /name: the text is longer than 5 characters"),
         FactsMistake(
-            "numbers: [1, ⟦0⟧, ⟦10⟧]", "facts.out-of-bounds /numbers/1: less than 1",
-            "facts.out-of-bounds /numbers/2: more than 9"),
-        FactsMistake("forms: ⟦[home, home, semi, semi]⟧", "facts.out-of-bounds /forms: more than 3 elements"),
+            "numbers: [1, ⟦0⟧, ⟦10⟧]", "facts.out-of-bounds /numbers/1: the value is less than 1",
+            "facts.out-of-bounds /numbers/2: the value is more than 9"),
         FactsMistake(
-            "forms: ⟦{known: [home, home, semi, semi]}⟧", "facts.out-of-bounds /forms: more than 3 elements"),
-        FactsMistake("amounts: {2025-01: ⟦-1⟧}", "facts.out-of-bounds /amounts/2025-01: less than 0"),
+            "forms: ⟦[home, home, semi, semi]⟧", "facts.out-of-bounds /forms: there are more than 3 elements"),
+        FactsMistake(
+            "forms: ⟦{known: [home, home, semi, semi]}⟧",
+            "facts.out-of-bounds /forms: there are more than 3 elements"),
+        FactsMistake(
+            "amounts: {2025-01: ⟦-1⟧}", "facts.out-of-bounds /amounts/2025-01: the value is less than 0"),
         FactsMistake(
             "amounts: ⟦{2024-01/2024-12: 1, 2025-01/2025-03: 1}⟧",
-            "facts.out-of-bounds /amounts: more than 14 elements"),
+            "facts.out-of-bounds /amounts: there are more than 14 elements"),
     ]
 
     static let keys = [
@@ -154,7 +163,9 @@ import Testing
             "facts.type /amounts/1900-01~12000-01: the range of months cannot be read; \(month)"),
     ]
 
-    @Test(arguments: shapes + scalars + words + bounds + keys) func isReported(_ mistake: FactsMistake) {
+    static let all = shapes + scalars + words + bounds + keys
+
+    @Test(arguments: all) func isReported(_ mistake: FactsMistake) {
         mistake.expectMistakes()
     }
 

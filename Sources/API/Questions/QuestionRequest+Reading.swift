@@ -67,7 +67,7 @@ extension QuestionRequest {
             details.append(
                 .init(
                     "request.unknown-key", APIMessages.unknownKey(key), language, pointer: pointer,
-                    help: NameSuggestion.closest(to: key, among: Self.keys).map(APIMessages.didYouMean)
+                    help: NameSuggestion.closest(to: key, among: Self.keys).map(NameSuggestion.didYouMean)
                         ?? APIMessages.knownKeys(Self.keys)))
         }
     }

@@ -4,11 +4,14 @@ extension Checker {
         _ name: String, _ target: NodeID?, _ arguments: [NodeID], _ id: NodeID
     ) -> ValueType {
         if let whole = resolution.unknownCalls[id] {
-            return reportName(.unknownFunction(whole, known: schema.callableNames), at: id)
+            if whole == Macro.bindName {
+                return reportName(.macroCount(whole, found: arguments.count, .bind), at: id)
+            }
+            return reportName(.unknownFunction(whole, known: schema.callableNames + [Macro.bindName]), at: id)
         }
         let receiver = target.flatMap { resolution.isInsideName[Int($0)] ? nil : $0 }
         guard case .function(let function)? = resolution.names[id] else {
-            return unknown(name, receiver, id)
+            return unknown(name, receiver, arguments.count, id)
         }
         let operands = [receiver].compactMap { $0 } + arguments
         if receiver == nil, let rule = schema.functions[function] {
@@ -25,7 +28,12 @@ extension Checker {
         return mismatch(function, overloads, receiver, arguments, id)
     }
 
-    private mutating func unknown(_ name: String, _ receiver: NodeID?, _ id: NodeID) -> ValueType {
+    private mutating func unknown(
+        _ name: String, _ receiver: NodeID?, _ count: Int, _ id: NodeID
+    ) -> ValueType {
+        if let macro = receiver == nil ? (name == "has" ? .has : nil) : Macro.method(name) {
+            return reportName(.macroCount(name, found: count, macro), at: id)
+        }
         guard let receiver else {
             let isAbsolute = name.utf8.first == 0x2E
             let plain = isAbsolute ? String(name.unicodeScalars.dropFirst()) : name
@@ -36,17 +44,18 @@ extension Checker {
         return reportName(.unknownMethod(name, found, known: methods), at: id)
     }
 
-    /// The names of all functions that are called on a value; none when nothing more will be told.
+    /// The names of all functions and macros that are called on a value; none when nothing more will be told.
     private var methods: [String] {
-        isFull ? [] : schema.callableNames.filter { name in schema.overloads(name).contains { $0.isMember } }
+        guard !isFull else { return [] }
+        return Macro.methods
+            + schema.callableNames.filter { name in schema.overloads(name).contains { $0.isMember } }
     }
 
     /// A function of a value that is called without one, or the other way round.
     private mutating func misplaced(_ name: String, _ receiver: NodeID?, _ id: NodeID) -> ValueType {
         guard let receiver else { return reportName(.receiverMissing(name), at: id) }
         let found = type(receiver)
-        if found == .wrong { return .wrong }
-        return reportName(.unknownMethod(name, found, known: methods), at: id)
+        return found == .wrong ? .wrong : reportName(.notAMethod(name), at: id)
     }
 
     private mutating func rule(
@@ -148,7 +157,9 @@ extension Checker {
         let counted = candidates.filter { $0.parameters(for: operands.count) != nil }
         guard !counted.isEmpty else {
             let counts = Set(candidates.map { $0.parameters.count - (receiver == nil ? 0 : 1) }).sorted()
-            return reportName(.argumentCount(name, found: arguments.count, expected: counts), at: id)
+            let isLeast = candidates.contains(where: \.repeatsLast)
+            return reportName(
+                .argumentCount(name, found: arguments.count, expected: counts, isLeast: isLeast), at: id)
         }
         let lengths = counted.map { prefix($0, operands) }
         let longest = lengths.max() ?? 0

@@ -20,6 +20,8 @@ public struct Checker {
     var variableTypes: [ValueType?]
     /// Lists of two types, unless what takes them takes anything.
     var mixedLists: [NodeID: (item: NodeID, message: CheckerMessage)] = [:]
+    /// Names that are no mistakes of their own.
+    private let excused: ExcusedNames
     /// Nodes at which, or at whose name, something was reported.
     var reported: Set<NodeID> = []
     /// Whether the place of the expression keeps its value; a sentence only shows it.
@@ -68,6 +70,7 @@ public struct Checker {
         self.expression = expression
         scopes = MacroScopes(expression)
         resolution = NameResolution(expression, in: scope, schema: schema, scopes: scopes)
+        excused = ExcusedNames(expression, resolution, scopes)
         types = Array(repeating: .dyn, count: expression.nodes.count)
         isLiteral = Array(repeating: false, count: expression.nodes.count)
         variableTypes = Array(repeating: nil, count: scopes.frames.count)
@@ -149,6 +152,7 @@ public struct Checker {
     private mutating func identifier(_ name: String, _ id: NodeID) -> ValueType {
         if let meaning = resolution.names[id] { return type(of: meaning, id) }
         if isRules, name == "param" || name == "code" { return report(.namespace(name), at: id) }
+        if excused.holds(name, in: expression.ranges[Int(id)]) { return .wrong }
         let words = isRules ? ["on", "region", "param", "code"] : []
         let known = scope.variables.map(\.name) + scopes.names(at: id) + words
         return report(.unknownName(name, known: known), at: id)

@@ -4,11 +4,16 @@ import Diagnostics
 extension CheckerMessage {
     var help: Phrase? {
         switch self {
-        case .unknownName(let name, let known), .unknownField(let name, _, let known),
+        case .unknownField(let name, _, let known),
             .unknownColumn(let name, _, let known), .unknownCode(let name, _, let known),
-            .unknownCodeList(let name, let known), .unknownParameter(let name, let known),
-            .unknownFunction(let name, let known), .unknownMethod(let name, _, let known):
-            Self.suggestion(name, known)
+            .unknownCodeList(let name, let known), .unknownParameter(let name, let known):
+            NameSuggestion.help(for: name, among: Self.sorted(known))
+        case .unknownName(let name, let known), .unknownFunction(let name, let known),
+            .unknownMethod(let name, _, let known):
+            // Names and functions can be hundreds; a few are shown all.
+            known.count > 5
+                ? NameSuggestion.closest(to: name, among: known).map(NameSuggestion.didYouMean)
+                : NameSuggestion.help(for: name, among: Self.sorted(known))
         case .optionalSelect(let field):
             Phrase(
                 ru: "напишите `.value().\(field)` после проверки `.hasValue()`",
@@ -17,13 +22,10 @@ extension CheckerMessage {
             Phrase(
                 ru: "спросите `x.hasValue()` или возьмите `x.orValue(…)`",
                 en: "ask `x.hasValue()` or take `x.orValue(…)`")
-        case .operands(let symbol, .money, .int), .operands(let symbol, .int, .money):
-            symbol == "*" || symbol == "/"
-                ? nil : Phrase(ru: "напишите сумму как `money(0)`", en: "write an amount as `money(0)`")
-        case .operands("+", .money, .double), .operands("+", .double, .money),
-            .operands("-", .money, .double), .operands("-", .double, .money):
-            Phrase(ru: "напишите сумму как `money('0.50')`", en: "write an amount as `money('0.50')`")
-        case .roundingMode(let modes): Self.oneOf(modes)
+        case .operands(let symbol, let left, let right): Self.help(symbol, left, right)
+        case .operand(_, let found, let expected), .typeMismatch(let found, let expected):
+            Self.help(found, expected)
+        case .roundingMode(let modes): NameSuggestion.choice(of: modes)
         default: otherHelp
         }
     }
@@ -31,12 +33,11 @@ extension CheckerMessage {
     private var otherHelp: Phrase? {
         switch self {
         case .overload(let name, _, let isMember, let overloads):
-            Self.oneOf(
-                overloads.prefix(3).map { Self.signature(name, $0, isMember: isMember) },
-                isCut: overloads.count > 3)
+            Self.forms(name, overloads, isMember: isMember)
         case .receiverMissing(let name):
-            Phrase(ru: "напишите `x.\(name)(…)`", en: "write `x.\(name)(…)`")
-        case .badConstant(_, _, let fault): fault == .conversion ? nil : fault.message
+            Self.write("x.\(name)(…)")
+        case .badConstant(let name, _, let fault):
+            fault == .conversion ? Self.writtenLike[name] : fault.message
         case .double:
             Phrase(
                 ru: "напишите десятичное число: `decimal('0.5')`", en: "write a decimal: `decimal('0.5')`")
@@ -44,26 +45,31 @@ extension CheckerMessage {
             Phrase(
                 ru: "сравните его с датой или передайте функции дат",
                 en: "compare it with a date or pass it to a date function")
-        case .notAvailable: Phrase(ru: "возьмите его поля", en: "take its fields")
-        case .recordByNumber:
+        case .notAvailable(.list), .notAvailable(.optional), .recordByNumber:
             Phrase(
                 ru: "спросите `list.exists(x, …)` или возьмите поле: `list.map(x, x.field)`",
                 en: "ask `list.exists(x, …)` or take a field: `list.map(x, x.field)`")
+        case .notAvailable:
+            Phrase(ru: "возьмите одно из полей: `x.field`", en: "take one of the fields: `x.field`")
+        case .macroCount(let name, _, let macro): Self.write(macro.form(name))
+        case .notAMethod(let name): Self.write("\(name)(…)")
         case .namespace(let name):
             Phrase(ru: "напишите `\(name).ИМЯ`", en: "write `\(name).NAME`")
         default: nil
         }
     }
 
-    /// The nearest name; when none is near, all of a few.
-    private static func suggestion(_ name: String, _ known: [String]) -> Phrase? {
-        let sorted = known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        if let near = NameSuggestion.closest(to: name, among: sorted) { return CELMessages.didYouMean(near) }
-        return sorted.isEmpty || sorted.count > 5 ? nil : oneOf(sorted)
+    /// Names that come from a dictionary, in one order.
+    private static func sorted(_ names: [String]) -> [String] {
+        names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    private static func oneOf(_ names: [String], isCut: Bool = false) -> Phrase {
-        let list = names.map { "`\($0)`" }.joined(separator: ", ") + (isCut ? ", …" : "")
+    /// The forms of a function, of many the first three.
+    private static func forms(
+        _ name: String, _ overloads: [Function.Overload], isMember: Bool
+    ) -> Phrase {
+        let shown = overloads.prefix(3).map { "`\(signature(name, $0, isMember: isMember))`" }
+        let list = shown.joined(separator: ", ") + (overloads.count > 3 ? ", …" : "")
         return Phrase(ru: "есть: \(list)", en: "there are: \(list)")
     }
 

@@ -19,7 +19,9 @@ enum CheckerMessage {
     case unknownMethod(String, ValueType, known: [String])
     case wrongReceiver(String, ValueType)
     case receiverMissing(String)
-    case argumentCount(String, found: Int, expected: [Int])
+    case notAMethod(String)
+    case argumentCount(String, found: Int, expected: [Int], isLeast: Bool = false)
+    case macroCount(String, found: Int, Macro)
     case constantText(String)
     case badConstant(String, String, Fault)
     case roundingMode([String])
@@ -27,7 +29,7 @@ enum CheckerMessage {
     case double
     case null
     case namespace(String)
-    case notAvailable(String)
+    case notAvailable(ValueType)
     case recordByNumber
     case mixedList(ValueType, ValueType)
     case notAList(ValueType, operation: String)
@@ -40,25 +42,25 @@ enum CheckerMessage {
         Diagnostic(code, phrase, at: span, help: help)
     }
 
-    private var code: String {
+    var code: CELCode {
         switch self {
         case .typeMismatch, .operand, .operator, .operands, .mixedList, .notAList, .noIndex, .noFields,
             .optionalSelect, .wrongReceiver:
-            "cel.type"
-        case .overload: "cel.overload"
-        case .unknownName, .namespace: "cel.unknown-name"
-        case .unknownField: "cel.unknown-field"
-        case .unknownColumn: "cel.unknown-column"
-        case .unknownCode: "cel.unknown-code"
-        case .unknownCodeList: "cel.unknown-code-list"
-        case .unknownParameter: "cel.unknown-parameter"
-        case .unknownFunction, .unknownMethod, .receiverMissing: "cel.unknown-function"
-        case .argumentCount: "cel.argument-count"
-        case .constantText, .badConstant, .roundingMode, .tooFine: "cel.constant"
-        case .double: "cel.double"
-        case .null: "cel.null"
-        case .notAvailable, .recordByNumber: "cel.not-in-rules"
-        case .dayEscapes: "cel.day"
+            .type
+        case .overload: .overload
+        case .unknownName, .namespace: .unknownName
+        case .unknownField: .unknownField
+        case .unknownColumn: .unknownColumn
+        case .unknownCode: .unknownCode
+        case .unknownCodeList: .unknownCodeList
+        case .unknownParameter: .unknownParameter
+        case .unknownFunction, .unknownMethod, .receiverMissing, .notAMethod: .unknownFunction
+        case .argumentCount, .macroCount: .argumentCount
+        case .constantText, .badConstant, .roundingMode, .tooFine: .constant
+        case .double: .double
+        case .null: .null
+        case .notAvailable, .recordByNumber: .notInRules
+        case .dayEscapes: .day
         }
     }
 }

@@ -25,7 +25,7 @@ extension CheckerMessage {
             Phrase(
                 ru: "у `\(type.name)` нет функции `\(name)`", en: "`\(type.name)` has no function `\(name)`")
         case .namespace(let name):
-            Phrase(ru: "`\(name)` само не значение", en: "`\(name)` is no value by itself")
+            Phrase(ru: "`\(name)` само по себе не значение", en: "`\(name)` is no value by itself")
         default: typePhrase
         }
     }
@@ -38,12 +38,16 @@ extension CheckerMessage {
                 en: "`\(expected.name)` is expected here, this is `\(found.name)`")
         case .operand(let symbol, let found, let expected):
             Phrase(
-                ru: "`\(symbol)` ждёт `\(expected.name)`, а здесь `\(found.name)`",
+                ru: "для `\(symbol)` нужен тип `\(expected.name)`, а здесь `\(found.name)`",
                 en: "`\(symbol)` takes `\(expected.name)`, this is `\(found.name)`")
         case .operator(let symbol, let type):
             Phrase(
                 ru: "`\(symbol)` не определено для `\(type.name)`",
                 en: "`\(symbol)` is not defined for `\(type.name)`")
+        case .operands("?:", let left, let right):
+            Phrase(
+                ru: "по обе стороны `:` нужен один тип, а здесь `\(left.name)` и `\(right.name)`",
+                en: "both sides of `:` are of one type, these are `\(left.name)` and `\(right.name)`")
         case .operands(let symbol, let left, let right):
             Phrase(
                 ru: "`\(symbol)` не определено для `\(left.name)` и `\(right.name)`",
@@ -58,7 +62,7 @@ extension CheckerMessage {
                 en: "a list of `\(first.name)` holds a `\(other.name)`")
         case .notAList(let type, let operation):
             Phrase(
-                ru: "`\(operation)` ждёт список, а здесь `\(type.name)`",
+                ru: "для `\(operation)` нужен список, а здесь `\(type.name)`",
                 en: "`\(operation)` takes a list, this is `\(type.name)`")
         case .noIndex(let type):
             Phrase(ru: "у `\(type.name)` нет ключей", en: "`\(type.name)` has no keys")
@@ -80,14 +84,14 @@ extension CheckerMessage {
             Phrase(
                 ru: "функция `\(name)` вызывается у значения",
                 en: "the function `\(name)` is called on a value")
-        case .argumentCount(let name, let found, let expected):
-            Phrase(
-                ru: "`\(name)` берёт аргументов: \(Self.counts(expected, "или")), а дано: \(found)",
-                en: "`\(name)` takes \(Self.counts(expected, "or")) argument(s), \(found) given")
+        case .argumentCount(let name, let found, let expected, let isLeast):
+            Self.count(name, found: found, expected: expected, isLeast: isLeast)
+        case .macroCount(let name, let found, let macro):
+            Self.count(name, found: found, expected: macro.argumentCounts, isLeast: false)
         case .constantText(let name):
-            Phrase(ru: "`\(name)` берёт постоянный текст", en: "`\(name)` takes a constant text")
+            Phrase(ru: "для `\(name)` здесь нужно постоянное значение", en: "`\(name)` takes a constant here")
         case .badConstant(let name, let text, _):
-            Phrase(ru: "`\(name)` не понимает `\(text)`", en: "`\(name)` cannot read `\(text)`")
+            Phrase(ru: "`\(name)` не может прочесть `\(text)`", en: "`\(name)` cannot read `\(text)`")
         case .roundingMode: Phrase(ru: "нужен способ округления", en: "a rounding mode is expected")
         case .tooFine(let digits):
             Phrase(
@@ -98,10 +102,22 @@ extension CheckerMessage {
                 ru: "двоичных дробных чисел в правилах нет",
                 en: "binary floating point does not occur in rules")
         case .null: Phrase(ru: "факты не сравнивают с `null`", en: "facts are not compared with `null`")
-        case .notAvailable(let what):
+        case .notAMethod(let name):
             Phrase(
-                ru: "`\(what)` целиком не может быть значением",
-                en: "`\(what)` cannot be a value as a whole")
+                ru: "функция `\(name)` не вызывается у значения",
+                en: "the function `\(name)` is not called on a value")
+        case .notAvailable(.list(let element)):
+            Phrase(
+                ru: "записи `\(element.name)` читают в их списке: другого списка из них не составить",
+                en: "records `\(element.name)` are read in their list, no other list is made of them")
+        case .notAvailable(.optional(let record)):
+            Phrase(
+                ru: "запись `\(record.name)` не берут из списка: порядок записей ничего не значит",
+                en: "no record `\(record.name)` is taken out of its list: the order of records means nothing")
+        case .notAvailable(let type):
+            Phrase(
+                ru: "`\(type.name)` целиком не может быть значением",
+                en: "`\(type.name)` cannot be a value as a whole")
         case .recordByNumber:
             Phrase(
                 ru: "записи списка не берут по номеру: их порядок ничего не значит",
@@ -111,7 +127,7 @@ extension CheckerMessage {
                 ru: "значения может не быть: поле `\(field)` нельзя прочесть сразу",
                 en: "there may be none: the field `\(field)` cannot be read directly")
         case .dayEscapes:
-            Phrase(ru: "`on` не может быть значением", en: "`on` cannot be a value")
+            Phrase(ru: "`on` нельзя взять как значение", en: "`on` cannot be a value")
         default: Phrase(ru: "выражение не подходит", en: "the expression does not fit")
         }
     }
@@ -121,6 +137,18 @@ extension CheckerMessage {
         let names = types.map { "`\($0.name)`" }
         guard names.count > 1, let last = names.last else { return names.first ?? "" }
         return names.dropLast().joined(separator: ", ") + " \(and) " + last
+    }
+
+    /// "`f` takes 1 or 2 arguments, 3 given".
+    private static func count(_ name: String, found: Int, expected: [Int], isLeast: Bool) -> Phrase {
+        let least = expected.first ?? 0
+        let noun = expected == [1] || isLeast && least == 1 ? "argument" : "arguments"
+        let en =
+            isLeast ? "at least \(least)" : expected == [0] ? "no" : counts(expected, "or")
+        let ru = isLeast ? "не меньше \(least)" : counts(expected, "или")
+        return Phrase(
+            ru: "`\(name)` принимает аргументов: \(ru), а дано: \(found)",
+            en: "`\(name)` takes \(en) \(noun), \(found) given")
     }
 
     /// "1, 2 or 3".

@@ -122,7 +122,7 @@ struct NameResolution {
         let whole = chain.name(chain.segments.count) + "." + name
         if let function = function(whole, isAbsolute: chain.isAbsolute) {
             names[id] = .function(function)
-        } else if schema.isNamespace(chain.name(chain.segments.count)) {
+        } else if isNamespace(chain) {
             unknownCalls[id] = whole
         } else {
             if let function = function(name, isAbsolute: false) { names[id] = .function(function) }
@@ -132,6 +132,12 @@ struct NameResolution {
             isInsideName[Int(node)] = true
             isInsideChain[Int(node)] = true
         }
+    }
+
+    /// Whether functions or macros have names that begin with the chain.
+    private func isNamespace(_ chain: Chain) -> Bool {
+        let name = chain.name(chain.segments.count)
+        return name == Macro.namespace && !chain.isAbsolute || schema.isNamespace(name)
     }
 
     /// Whether a variable begins the chain.

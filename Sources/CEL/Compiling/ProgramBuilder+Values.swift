@@ -57,7 +57,7 @@ extension ProgramBuilder {
 
     /// What no rule may do: reported where it stands.
     mutating func unavailable(_ e: CheckedExpression, _ id: NodeID) -> Operand {
-        report(CheckerMessage.notAvailable(e.type(id).name).diagnostic(at: e.parsed.span(id)))
+        report(CheckerMessage.notAvailable(e.type(id)).diagnostic(at: e.parsed.span(id)))
         return .constant(0)
     }
 

@@ -41,14 +41,14 @@ extension Lexer {
 
     private mutating func reportUnknownEscape(from start: Int, isUnicode: Bool) {
         if let byte = peek(), byte == 0x0A || byte == 0x0D {
-            report("cel.bad-escape", CELMessages.escapedLineBreak, at: start..<position)
+            report(.badEscape, CELMessages.escapedLineBreak, at: start..<position)
             return
         }
         position += foreignScalar().map { UTF8.width($0) } ?? 1
         let message =
             isUnicode ? CELMessages.codePointInBytes : CELMessages.unknownEscape(text(start..<position))
         let help = isUnicode ? CELMessages.octetEscape : CELMessages.doubleTheBackslash
-        report("cel.bad-escape", message, at: start..<position, help: help)
+        report(.badEscape, message, at: start..<position, help: help)
     }
 
     private mutating func readCodePoint(
@@ -58,7 +58,7 @@ extension Lexer {
         var value: UInt32 = 0
         for _ in 0..<count {
             guard let digit = peek()?.hexValue else {
-                return report("cel.bad-escape", CELMessages.tooFewDigits(count), at: start..<position)
+                return report(.badEscape, CELMessages.tooFewDigits(count), at: start..<position)
             }
             value = value << 4 | UInt32(digit)
             position += 1
@@ -71,7 +71,7 @@ extension Lexer {
         for index in 0..<3 {
             guard let byte = peek(), (0x30...(index == 0 ? 0x33 : 0x37)).contains(byte) else {
                 if peek()?.isDigit == true { position += 1 }
-                return report("cel.bad-escape", CELMessages.badOctal, at: start..<position)
+                return report(.badEscape, CELMessages.badOctal, at: start..<position)
             }
             value = value << 3 | UInt32(byte - 0x30)
             position += 1
@@ -86,7 +86,7 @@ extension Lexer {
         } else if let scalar = Unicode.Scalar(value) {
             decoded += Array(String(Character(scalar)).utf8)
         } else {
-            report("cel.bad-escape", CELMessages.notACodePoint, at: start..<position)
+            report(.badEscape, CELMessages.notACodePoint, at: start..<position)
         }
     }
 }

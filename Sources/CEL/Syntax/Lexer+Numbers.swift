@@ -45,7 +45,7 @@ extension Lexer {
     private mutating func double(_ range: Range<Int>) -> Token.Kind? {
         let digits = text(range)
         if let value = Double(digits), value.isFinite { return .literal(.double(value, digits: digits)) }
-        report("cel.number", CELMessages.numberTooLarge(CELMessages.shortened(digits)), at: range)
+        report(.number, CELMessages.numberTooLarge(CELMessages.shortened(digits)), at: range)
         return nil
     }
 
@@ -63,7 +63,7 @@ extension Lexer {
         if isUnsigned { position += 1 }
         if overflows || !isUnsigned && value > Int64.min.magnitude {
             let digits = CELMessages.shortened(text(start..<position))
-            report("cel.number", CELMessages.numberTooLarge(digits), at: start..<position)
+            report(.number, CELMessages.numberTooLarge(digits), at: start..<position)
             return nil
         }
         return isUnsigned ? .literal(.uint(value)) : .integer(value)
@@ -76,7 +76,7 @@ extension Lexer {
         guard text(position..<end) != "in" else { return false }
         position = end
         let digits = CELMessages.shortened(text(start..<end))
-        report("cel.number", CELMessages.badNumber(digits), at: start..<end)
+        report(.number, CELMessages.badNumber(digits), at: start..<end)
         emit(.literal(.null), from: start)
         return true
     }

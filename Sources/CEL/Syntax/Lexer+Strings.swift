@@ -51,7 +51,7 @@ extension Lexer {
             }
         }
         let help = opening.isTriple || position == bytes.count ? nil : CELMessages.stringOverLines
-        report("cel.unterminated-string", CELMessages.unterminatedString, at: start..<position, help: help)
+        report(.unterminatedString, CELMessages.unterminatedString, at: start..<position, help: help)
         isBroken = true
         position = bytes.count
     }

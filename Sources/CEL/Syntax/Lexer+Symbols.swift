@@ -20,9 +20,9 @@ extension Lexer {
             if written.count == 1 && peek(1) == written[0] { return false }
             let start = position
             position += written.count
-            let help = CELMessages.didYouMean(meant.rawValue)
+            let help = NameSuggestion.didYouMean(meant.rawValue)
             let message = CELMessages.notAnOperator(text(start..<position))
-            report("cel.operator", message, at: start..<position, help: help)
+            report(.operator, message, at: start..<position, help: help)
             emit(.symbol(meant), from: start)
             return true
         }
@@ -35,7 +35,7 @@ extension Lexer {
         guard let scalar = foreignScalar() else {
             position += 1
             let message = CELMessages.strayCharacter(CELMessages.shown(Unicode.Scalar(bytes[start])))
-            report("cel.character", message, at: start..<position)
+            report(.character, message, at: start..<position)
             isBroken = true
             return
         }
@@ -43,16 +43,16 @@ extension Lexer {
         let range = start..<position
         let message = CELMessages.strayCharacter(CELMessages.shown(scalar))
         if let symbol = MistakenOperator.scalar(scalar) {
-            report("cel.operator", message, at: range, help: CELMessages.writeInstead(symbol.rawValue))
+            report(.operator, message, at: range, help: CELMessages.writeInstead(symbol.rawValue))
             emit(.symbol(symbol), from: start)
         } else if scalar.properties.isWhitespace || scalar.properties.generalCategory == .format {
-            report("cel.character", message, at: range, help: CELMessages.plainSpace)
+            report(.character, message, at: range, help: CELMessages.plainSpace)
         } else if MistakenOperator.isQuote(scalar) {
-            report("cel.character", message, at: range, help: CELMessages.plainQuotes)
+            report(.character, message, at: range, help: CELMessages.plainQuotes)
             isBroken = true
             position = bytes.count
         } else {
-            report("cel.character", message, at: range)
+            report(.character, message, at: range)
             isBroken = true
         }
     }

@@ -45,12 +45,12 @@ extension Lexer {
         if let symbol = MistakenOperator.word(word) {
             let message = CELMessages.notAnOperator(word)
             report(
-                "cel.operator", message, at: start..<position, help: CELMessages.writeInstead(symbol.rawValue)
+                .operator, message, at: start..<position, help: CELMessages.writeInstead(symbol.rawValue)
             )
             emit(.symbol(symbol), from: start)
         } else {
             let message = CELMessages.foreignLetters(CELMessages.shortened(text(foreign)))
-            report("cel.foreign-letter", message, at: foreign, help: CELMessages.namesAreLatin)
+            report(.foreignLetter, message, at: foreign, help: CELMessages.namesAreLatin)
             emit(.identifier, from: start)
         }
     }

@@ -50,7 +50,7 @@ struct Lexer {
     }
 
     /// Reports a mistake.
-    mutating func report(_ code: String, _ message: Phrase, at range: Range<Int>, help: Phrase? = nil) {
+    mutating func report(_ code: CELCode, _ message: Phrase, at range: Range<Int>, help: Phrase? = nil) {
         diagnostics.add(Diagnostic(code, message, at: origin.span(range), help: help))
     }
 
@@ -91,9 +91,9 @@ struct Lexer {
             let end = position
             while let byte = peek(), byte != UInt8(ascii: "`"), byte != 0x0A, byte != 0x0D { position += 1 }
             if peek() == UInt8(ascii: "`") {
-                report("cel.field-name", CELMessages.badQuotedField, at: start..<end)
+                report(.fieldName, CELMessages.badQuotedField, at: start..<end)
             } else {
-                report("cel.field-name", CELMessages.unterminatedField, at: start..<position)
+                report(.fieldName, CELMessages.unterminatedField, at: start..<position)
             }
             if peek() == UInt8(ascii: "`") { position += 1 }
         }

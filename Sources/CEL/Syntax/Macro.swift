@@ -44,6 +44,47 @@ enum Macro: Equatable {
         }
     }
 
+    /// The macro of the namespace that rules write.
+    static let bindName = "cel.bind"
+
+    /// The names of all macros that are called on a value.
+    static let methods = [
+        "all", "exists", "exists_one", "existsOne", "filter", "map", "sortBy", "transformList",
+        "transformMap",
+        "transformMapEntry", "optMap", "optFlatMap",
+    ]
+
+    /// How many arguments it takes.
+    var argumentCounts: [Int] {
+        switch self {
+        case .has: [1]
+        case .walk(let one, let pair):
+            (one == nil ? [] : one == .map ? [2, 3] : [2])
+                + (pair.map { $0.takesFilter ? [3, 4] : [3] } ?? [])
+        case .optionalMap, .block: [2]
+        case .bind: [3]
+        case .numbered(let count): [count]
+        }
+    }
+
+    /// An example of its use under the name.
+    func form(_ name: String) -> String {
+        switch self {
+        case .has: "has(a.b)"
+        case .walk(_, pair: .transformMapEntry): "map.\(name)(k, v, {k: v})"
+        case .walk(_, pair: .transformMap): "map.\(name)(k, v, v + 1)"
+        case .walk(_, pair: .transformList): "list.\(name)(i, x, x + 1)"
+        case .walk(.map, _): "list.\(name)(x, x + 1)"
+        case .walk(.sortBy, _): "list.\(name)(x, -x)"
+        case .walk: "list.\(name)(x, x > 0)"
+        case .optionalMap(isFlat: false): "a.?b.\(name)(x, x + 1)"
+        case .optionalMap(isFlat: true): "a.?b.\(name)(x, x.?c)"
+        case .bind: "cel.bind(x, 1 + 2, x * x)"
+        case .block: "cel.block([a, b], cel.index(1))"
+        case .numbered(let count): count == 1 ? "\(name)(0)" : "\(name)(0, 0)"
+        }
+    }
+
     /// How many variables the arguments may begin with.
     var mostVariables: Int {
         switch self {

@@ -62,13 +62,13 @@ extension Parser {
     mutating func block(_ head: CallHead, _ arguments: [Operand]) throws(ParsingStopped) -> Operand? {
         guard let slots = head.slots else {
             report(
-                "cel.macro-argument", CELMessages.slotsExpected, at: arguments[0].range,
+                .macroArgument, CELMessages.slotsExpected, at: arguments[0].range,
                 help: CELMessages.blockForm)
             return nil
         }
         for element in slots.elements {
             guard case .optionalElement = arena[element] else { continue }
-            report("cel.macro-argument", CELMessages.optionalSlot, at: arena.nameRanges[Int(element)])
+            report(.macroArgument, CELMessages.optionalSlot, at: arena.nameRanges[Int(element)])
         }
         let node = ParsedExpression.Node.block(slots.elements, body: arguments[0].id)
         return try add(node, head.start..<previousEnd, name: head.name.range)
@@ -79,6 +79,6 @@ extension Parser {
         let name = qualifiedName(of: head)
         let message = CELMessages.numbersExpected(name)
         let help = CELMessages.numberedForm(name, count: count)
-        report("cel.macro-argument", message, at: head.start..<previousEnd, help: help)
+        report(.macroArgument, message, at: head.start..<previousEnd, help: help)
     }
 }

@@ -82,11 +82,11 @@ extension Parser {
             arena.makePresenceTest(argument.id, operand: operand, field: field, range: range)
         case .optionalSelect:
             report(
-                "cel.macro-argument", CELMessages.fieldExpected, at: argument.range,
+                .macroArgument, CELMessages.fieldExpected, at: argument.range,
                 help: CELMessages.optionalHasValue)
         default:
             report(
-                "cel.macro-argument", CELMessages.fieldExpected, at: argument.range,
+                .macroArgument, CELMessages.fieldExpected, at: argument.range,
                 help: CELMessages.fieldSelection)
         }
         return Operand(id: argument.id, range: range)

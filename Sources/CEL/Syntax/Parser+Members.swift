@@ -43,7 +43,7 @@ extension Parser {
 
     private mutating func reportOptionalCall(_ question: Range<Int>, _ method: Token) {
         report(
-            "cel.optional-call", CELMessages.optionalCall(text(method)),
+            .optionalCall, CELMessages.optionalCall(text(method)),
             at: question.lowerBound..<method.range.upperBound, help: CELMessages.callInside)
     }
 

@@ -14,7 +14,7 @@ enum Expectation {
 extension Parser {
     /// Reports a mistake that parsing can go on behind.
     mutating func report(
-        _ code: String, _ message: Phrase, at range: Range<Int>, help: Phrase? = nil,
+        _ code: CELCode, _ message: Phrase, at range: Range<Int>, help: Phrase? = nil,
         notes: [Diagnostic.Note] = []
     ) {
         diagnostics.add(Diagnostic(code, message, at: origin.span(range), help: help, notes: notes))
@@ -22,7 +22,7 @@ extension Parser {
 
     /// Reports a mistake that parsing cannot go on behind.
     mutating func stop(
-        _ code: String, _ message: Phrase, at range: Range<Int>, help: Phrase? = nil
+        _ code: CELCode, _ message: Phrase, at range: Range<Int>, help: Phrase? = nil
     ) -> ParsingStopped {
         report(code, message, at: range, help: help)
         return ParsingStopped()
@@ -35,25 +35,25 @@ extension Parser {
         let message = CELMessages.expected(
             expectation, found: CELMessages.name(of: current.kind, text(current)))
         let notes = opened.map { [Diagnostic.Note(CELMessages.openedHere, origin.span($0))] } ?? []
-        report("cel.unexpected", message, at: current.range, help: help, notes: notes)
+        report(.unexpected, message, at: current.range, help: help, notes: notes)
         return ParsingStopped()
     }
 
     /// Reports that the limit of nesting is passed.
     mutating func stopTooDeep(at range: Range<Int>) -> ParsingStopped {
-        stop("cel.too-deep", CELMessages.tooDeep(SyntaxLimits.depth), at: range)
+        stop(.tooDeep, CELMessages.tooDeep(SyntaxLimits.depth), at: range)
     }
 
     /// Reports that a macro inside of macros is one too many.
     mutating func stopTooManyWalks(at range: Range<Int>) -> ParsingStopped {
         let message = CELMessages.tooManyWalks(SyntaxLimits.walks)
-        return stop("cel.too-many-walks", message, at: range, help: CELMessages.nameTheParts)
+        return stop(.tooManyWalks, message, at: range, help: CELMessages.nameTheParts)
     }
 
     /// Reports a reserved word that stands where a name belongs.
     mutating func reportReservedWord(_ token: Token) {
         let help = CELMessages.renameReserved
-        report("cel.reserved-word", CELMessages.reservedWord(text(token)), at: token.range, help: help)
+        report(.reservedWord, CELMessages.reservedWord(text(token)), at: token.range, help: help)
     }
 
     /// Passes `symbol` or stops, pointing to what it would close.

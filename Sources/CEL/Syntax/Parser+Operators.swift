@@ -64,7 +64,7 @@ extension Parser {
     /// Passes a name that was meant as an operator.
     mutating func reportMistakenOperator(_ symbol: Symbol) {
         let help = CELMessages.writeInstead(symbol.rawValue)
-        report("cel.operator", CELMessages.notAnOperator(text(current)), at: current.range, help: help)
+        report(.operator, CELMessages.notAnOperator(text(current)), at: current.range, help: help)
         advance()
     }
 }

@@ -36,7 +36,7 @@ extension Parser {
         let value = Int64(exactly: magnitude)
         if value == nil {
             let message = CELMessages.numberTooLarge(CELMessages.shortened(text(token)))
-            report("cel.number", message, at: token.range)
+            report(.number, message, at: token.range)
         }
         return try add(.literal(.int(value ?? 0)), token.range, name: token.range)
     }

@@ -35,12 +35,12 @@ extension Parser {
             let argument = arguments[place - head.variables.count]
             if place > missing.lowerBound && isPlainName(argument) { continue }
             let message = CELMessages.variableExpected(qualifiedName(of: head), place: place)
-            report("cel.macro-argument", message, at: argument.range, help: help)
+            report(.macroArgument, message, at: argument.range, help: help)
         }
         guard missing.isEmpty else { return nil }
         if count == 2 && head.variables[0].name.utf8.elementsEqual(head.variables[1].name.utf8) {
             let message = CELMessages.sameVariables(qualifiedName(of: head), text(head.variables[1].range))
-            report("cel.macro-argument", message, at: head.variables[1].range, help: help)
+            report(.macroArgument, message, at: head.variables[1].range, help: help)
             return nil
         }
         return head.variables.prefix(count).map(\.name)

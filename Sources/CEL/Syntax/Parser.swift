@@ -51,7 +51,7 @@ struct Parser {
 
     /// Parses all of the text as one expression, into `whole`.
     mutating func run() throws(ParsingStopped) {
-        if tokens.count == 1 { throw stop("cel.empty", CELMessages.empty, at: current.range) }
+        if tokens.count == 1 { throw stop(.empty, CELMessages.empty, at: current.range) }
         try open(.whole, behind: current.range)
         while whole == nil {
             try takePrefixes()
@@ -67,7 +67,7 @@ struct Parser {
         case .symbol(.leftBracket): return try openIndex(of: operand)
         case .symbol(.leftBrace) where isName(operand.id):
             throw stop(
-                "cel.message-literal", CELMessages.messageLiteral, at: current.range,
+                .messageLiteral, CELMessages.messageLiteral, at: current.range,
                 help: CELMessages.mapLiteral)
         default: break
         }
@@ -130,7 +130,7 @@ extension ParsedExpression {
             var diagnostics = Diagnostics()
             let span = origin.span(0..<bytes.count)
             diagnostics.add(
-                Diagnostic("cel.too-long", CELMessages.tooLong(SyntaxLimits.codePoints), at: span))
+                Diagnostic(CELCode.tooLong, CELMessages.tooLong(SyntaxLimits.codePoints), at: span))
             return (nil, diagnostics)
         }
         var lexer = Lexer(bytes: bytes, origin: origin)

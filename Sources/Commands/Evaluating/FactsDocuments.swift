@@ -49,7 +49,7 @@ struct FactsDocuments {
                 let start = line.document.root.span.start
                 diagnostics.add(
                     Diagnostic(
-                        "facts.not-mapping", CommandsMessages.factsNotMapping,
+                        CommandsCode.notMapping, CommandsMessages.factsNotMapping,
                         at: SourceSpan(source: 0, start: start, end: start)))
                 continue
             }

@@ -48,7 +48,7 @@ struct PlainWorkbench: Workbench {
         guard let program = program(checked, isTraced: false) else {
             result.diagnostics.add(
                 Diagnostic(
-                    "eval.too-complex", CommandsMessages.expressionTooComplex,
+                    CommandsCode.tooComplex, CommandsMessages.expressionTooComplex,
                     at: parsed.span(parsed.root)))
             return result
         }

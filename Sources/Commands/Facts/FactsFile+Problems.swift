@@ -1,20 +1,25 @@
 package import API
 package import Diagnostics
 import Documents
+import Facts
+import Rules
 
 extension FactsFile {
+    /// The codes of mistakes in a key, not in its value.
+    private static let codesOfNames = [
+        FactsCode.unknownField.rawValue, FactsCode.derivedField.rawValue, RulesCode.unknownSubject.rawValue,
+        RulesCode.noSubject.rawValue,
+    ]
+
     /// What the daemon found in the facts, shown in the text that a person wrote.
     package func diagnostics(for problem: Problem) -> Diagnostics {
         var diagnostics = Diagnostics()
         for error in problem.errors {
-            let isName = [
-                "facts.unknown-field", "facts.unknown-subject", "facts.no-subject", "facts.derived-field",
-            ].contains(
-                error.code)
+            let isName = Self.codesOfNames.contains(error.code)
             let span = error.pointer.flatMap { self.span(of: $0, isKey: isName) }
             diagnostics.add(
                 Diagnostic(
-                    error.code, Phrase(ru: error.message, en: error.message), at: span,
+                    relaying: error.code, Phrase(ru: error.message, en: error.message), at: span,
                     pointer: span == nil ? error.pointer : nil,
                     help: error.help.map { Phrase(ru: $0, en: $0) }))
         }

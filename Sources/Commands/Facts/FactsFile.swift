@@ -34,7 +34,7 @@ package struct FactsFile: Sendable {
             Self.isJSON(text) ? JSON.read(text.bytes, source: source) : Self.yaml(text, source)
         if let root = document?.root, root.kind != .mapping {
             let start = SourceSpan(source: source, start: root.span.start, end: root.span.start)
-            diagnostics.add(Diagnostic("facts.not-mapping", CommandsMessages.factsNotMapping, at: start))
+            diagnostics.add(Diagnostic(CommandsCode.notMapping, CommandsMessages.factsNotMapping, at: start))
         }
         guard let document, !diagnostics.hasErrors else {
             // What cannot be read cannot be masked either, so the lines are not shown.
@@ -77,7 +77,8 @@ package struct FactsFile: Sendable {
         if documents.count != 1, !diagnostics.hasErrors {
             let second = documents.dropFirst().first?.root.span
             let span = SourceSpan(source: source, start: second?.start ?? 0, end: second?.start ?? 0)
-            diagnostics.add(Diagnostic("facts.not-one-document", CommandsMessages.notOneDocument, at: span))
+            diagnostics.add(
+                Diagnostic(CommandsCode.notOneDocument, CommandsMessages.notOneDocument, at: span))
         }
         return (documents.first, diagnostics)
     }

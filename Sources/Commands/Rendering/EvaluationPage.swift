@@ -48,7 +48,7 @@ extension Page {
             value = StyledText(CommandsMessages.faultOutcome[language], .bad)
             further = answer.failures.map { failure in
                 let diagnostic = Diagnostic(
-                    "fault.\(failure.fault.code)", failure.fault.message, at: failure.span)
+                    relaying: "fault.\(failure.fault.code)", failure.fault.message, at: failure.span)
                 return .verbatim(
                     renderer.render(diagnostic).split(separator: "\n").map { StyledText(String($0)) })
             }

@@ -44,10 +44,10 @@ struct FindingCounts {
 
     init(_ diagnostics: Diagnostics) {
         let codes = diagnostics.sorted.filter { $0.severity == .finding }.map(\.code)
-        func count(_ code: String) -> Int { codes.count { $0 == code } }
-        goesBeyond = count("rules.goes-beyond")
-        stale = count("rules.stale")
-        unconfirmed = count("rules.unconfirmed")
+        func count(_ code: RulesCode) -> Int { codes.count { $0 == code.rawValue } }
+        goesBeyond = count(.goesBeyond)
+        stale = count(.stale)
+        unconfirmed = count(.unconfirmed)
         others = codes.count - goesBeyond - stale - unconfirmed
     }
 
@@ -59,7 +59,7 @@ extension Diagnostics {
     /// Everything but the rules whose wording is not confirmed: of those there can be hundreds.
     var withoutUnconfirmed: Diagnostics {
         var kept = Diagnostics()
-        for diagnostic in all where diagnostic.code != "rules.unconfirmed" { kept.add(diagnostic) }
+        for diagnostic in all where diagnostic.code != RulesCode.unconfirmed.rawValue { kept.add(diagnostic) }
         return kept
     }
 }

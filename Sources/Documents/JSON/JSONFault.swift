@@ -3,7 +3,7 @@ import Diagnostics
 /// The first thing that keeps a text from being JSON.
 struct JSONFault: Error {
     /// The code of the diagnostic.
-    var code: String
+    var code: DocumentsCode
     /// What is wrong.
     var message: Phrase
     /// Where, in bytes of the text.
@@ -27,7 +27,7 @@ struct JSONFault: Error {
 extension JSONFault {
     /// A fault of grammar.
     static func syntax(_ message: Phrase, _ range: Range<Int>, help: Phrase? = nil) -> JSONFault {
-        JSONFault(code: "json.syntax", message: message, range: range, help: help)
+        JSONFault(code: .jsonSyntax, message: message, range: range, help: help)
     }
 
     /// A fault of a string that begins at `opening`, in a text of `count` bytes.
@@ -37,10 +37,10 @@ extension JSONFault {
         case .controlCharacter(let at):
             .syntax(DocumentsMessages.rawControl, at..<at + 1, help: DocumentsMessages.escapeControl)
         case .loneSurrogate(let range):
-            JSONFault(code: "json.lone-surrogate", message: DocumentsMessages.loneSurrogate, range: range)
+            JSONFault(code: .jsonLoneSurrogate, message: DocumentsMessages.loneSurrogate, range: range)
         case .unclosed:
             JSONFault(
-                code: "json.truncated", message: DocumentsMessages.unclosedString, range: count..<count,
+                code: .jsonTruncated, message: DocumentsMessages.unclosedString, range: count..<count,
                 opening: opening..<opening + 1)
         }
     }

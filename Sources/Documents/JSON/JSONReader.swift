@@ -43,7 +43,7 @@ public final class JSONReader {
         guard bytes.count <= limits.bytes else {
             let span = SourceSpan(source: source, start: Int32(base), end: Int32(base))
             diagnostics.add(
-                Diagnostic("json.too-large", DocumentsMessages.tooLarge(limits.bytes), at: span))
+                Diagnostic(DocumentsCode.jsonTooLarge, DocumentsMessages.tooLarge(limits.bytes), at: span))
             return false
         }
         if let fault = parse(bytes, into: &document, base: base) {
@@ -104,7 +104,8 @@ public final class JSONReader {
         }
         let stretches = InvalidUTF8.stretches(in: bytes)
         for stretch in stretches {
-            diagnostics.add(Diagnostic("json.invalid-utf8", DocumentsMessages.invalidUTF8, at: span(stretch)))
+            diagnostics.add(
+                Diagnostic(DocumentsCode.jsonInvalidUTF8, DocumentsMessages.invalidUTF8, at: span(stretch)))
         }
         guard stretches.isEmpty else { return }
         var scanner = JSONScanner(document.texts, count: bytes.count, depth: limits.depth)
@@ -115,10 +116,12 @@ public final class JSONReader {
         }
         for number in scanner.largeNumbers.prefix(20) {
             diagnostics.add(
-                Diagnostic("json.number-too-large", DocumentsMessages.numberTooLarge, at: span(number)))
+                Diagnostic(
+                    DocumentsCode.jsonNumberTooLarge, DocumentsMessages.numberTooLarge, at: span(number)))
         }
         if scanner.largeNumbers.isEmpty {
-            diagnostics.add(Diagnostic("json.unreadable", DocumentsMessages.unreadable, at: span(0..<0)))
+            diagnostics.add(
+                Diagnostic(DocumentsCode.jsonUnreadable, DocumentsMessages.unreadable, at: span(0..<0)))
         }
     }
 
@@ -129,7 +132,7 @@ public final class JSONReader {
                 left -= 1
                 let pointer = JSON.pointer(to: key.again, in: document)
                 diagnostics.add(
-                    .duplicateKey("json.duplicate-key", key, in: document, pointer: pointer))
+                    .duplicateKey(.jsonDuplicateKey, key, in: document, pointer: pointer))
             }
         }
     }

@@ -19,11 +19,11 @@ struct JSONScanner {
     mutating func check() throws(JSONFault) {
         guard !bytes[..<count].starts(with: [0xEF, 0xBB, 0xBF]) else {
             throw JSONFault(
-                code: "json.byte-order-mark", message: DocumentsMessages.byteOrderMark, range: 0..<3)
+                code: .jsonByteOrderMark, message: DocumentsMessages.byteOrderMark, range: 0..<3)
         }
         skipSpace()
         guard at < count else {
-            throw JSONFault(code: "json.empty", message: DocumentsMessages.emptyText, range: 0..<count)
+            throw JSONFault(code: .jsonEmpty, message: DocumentsMessages.emptyText, range: 0..<count)
         }
         repeat {
             let opened = try value()
@@ -32,7 +32,7 @@ struct JSONScanner {
         skipSpace()
         guard at == count else {
             throw JSONFault(
-                code: "json.trailing", message: DocumentsMessages.trailingText, range: word(),
+                code: .jsonTrailing, message: DocumentsMessages.trailingText, range: word(),
                 help: DocumentsMessages.oneValue)
         }
     }
@@ -53,7 +53,7 @@ struct JSONScanner {
     private mutating func bracket() throws(JSONFault) -> Bool {
         guard open.count < depth else {
             throw JSONFault(
-                code: "json.too-deep", message: DocumentsMessages.tooDeep(depth), range: at..<at + 1)
+                code: .jsonTooDeep, message: DocumentsMessages.tooDeep(depth), range: at..<at + 1)
         }
         open.append(at)
         let isObject = bytes[at] == UInt8(ascii: "{")
@@ -150,7 +150,7 @@ struct JSONScanner {
 
     private func truncated() -> JSONFault {
         JSONFault(
-            code: "json.truncated", message: DocumentsMessages.truncated, range: count..<count,
+            code: .jsonTruncated, message: DocumentsMessages.truncated, range: count..<count,
             opening: open.last.map { $0..<$0 + 1 })
     }
 }

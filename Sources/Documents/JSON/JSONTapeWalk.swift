@@ -139,12 +139,12 @@ struct JSONTapeWalk {
     }
 
     private static func tooDeep(_ place: Int, _ depth: Int) -> JSONFault {
-        JSONFault(code: "json.too-deep", message: DocumentsMessages.tooDeep(depth), range: place..<place + 1)
+        JSONFault(code: .jsonTooDeep, message: DocumentsMessages.tooDeep(depth), range: place..<place + 1)
     }
 
     private static func tooManyNodes(_ place: Int, _ nodes: Int) -> JSONFault {
         JSONFault(
-            code: "json.too-many-nodes", message: DocumentsMessages.tooManyNodes(nodes),
+            code: .jsonTooManyNodes, message: DocumentsMessages.tooManyNodes(nodes),
             range: place..<place + 1)
     }
 }

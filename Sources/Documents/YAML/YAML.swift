@@ -14,7 +14,7 @@ public enum YAML {
         guard text.bytes.count <= limits.bytes else {
             let span = SourceSpan(source: source, start: 0, end: 0)
             diagnostics.add(
-                Diagnostic("yaml.too-large", DocumentsMessages.tooLarge(limits.bytes), at: span))
+                Diagnostic(DocumentsCode.yamlTooLarge, DocumentsMessages.tooLarge(limits.bytes), at: span))
             return ([], diagnostics)
         }
         YAMLCharacters.check(text.bytes, source: source, to: &diagnostics)

@@ -7,7 +7,7 @@ enum YAMLCharacters {
 
     /// Reports everything that is not UTF-8, and every character that YAML does not allow, up to a bound.
     static func check(_ bytes: [UInt8], source: Int32, to diagnostics: inout Diagnostics) {
-        func add(_ code: String, _ message: Phrase, _ range: Range<Int>, help: Phrase? = nil) {
+        func add(_ code: DocumentsCode, _ message: Phrase, _ range: Range<Int>, help: Phrase? = nil) {
             let span = SourceSpan(
                 source: source, start: Int32(range.lowerBound), end: Int32(range.upperBound))
             diagnostics.add(Diagnostic(code, message, at: span, help: help))
@@ -15,15 +15,15 @@ enum YAMLCharacters {
         let stretches = InvalidUTF8.stretches(in: bytes.span)
         for stretch in stretches {
             add(
-                "yaml.invalid-utf8", DocumentsMessages.invalidUTF8, stretch,
+                .yamlInvalidUTF8, DocumentsMessages.invalidUTF8, stretch,
                 help: DocumentsMessages.saveAsUTF8)
         }
         guard stretches.isEmpty else { return }
         for range in forbidden(in: bytes, limit: 20) {
             if bytes[range].elementsEqual(byteOrderMark) {
-                add("yaml.byte-order-mark", DocumentsMessages.byteOrderMark, range)
+                add(.yamlByteOrderMark, DocumentsMessages.byteOrderMark, range)
             } else {
-                add("yaml.control-character", DocumentsMessages.controlCharacter, range)
+                add(.yamlControlCharacter, DocumentsMessages.controlCharacter, range)
             }
         }
     }

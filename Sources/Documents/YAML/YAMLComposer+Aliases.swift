@@ -7,7 +7,7 @@ extension YAMLComposer {
         if let target = anchors[name] {
             if document.nodes[Int(target)].next == 0 {
                 add(
-                    "yaml.recursive-alias", DocumentsMessages.recursiveAlias(Self.text(name)),
+                    .yamlRecursiveAlias, DocumentsMessages.recursiveAlias(Self.text(name)),
                     from: event.start,
                     to: event.end)
                 try standIn(for: event)
@@ -33,7 +33,7 @@ extension YAMLComposer {
         let end = Int(document.nodes[first].next)
         try reserve(end - first, at: event.start)
         guard open.count + height(of: target) <= limits.depth else {
-            add("yaml.too-deep", DocumentsMessages.tooDeep(limits.depth), from: event.start, to: event.end)
+            add(.yamlTooDeep, DocumentsMessages.tooDeep(limits.depth), from: event.start, to: event.end)
             return try standIn(for: event)
         }
         let shift = Int32(document.nodes.count - first)
@@ -69,9 +69,9 @@ extension YAMLComposer {
         let text = Self.text(name)
         let names = anchors.count > 100 ? nil : anchors.keys.map { String(decoding: $0, as: UTF8.self) }
         let help = names.flatMap { NameSuggestion.closest(to: text, among: $0) }.map(
-            DocumentsMessages.didYouMean)
+            NameSuggestion.didYouMean)
         add(
-            "yaml.unknown-anchor", DocumentsMessages.unknownAnchor(text), from: event.start, to: event.end,
+            .yamlUnknownAnchor, DocumentsMessages.unknownAnchor(text), from: event.start, to: event.end,
             help: help)
     }
 

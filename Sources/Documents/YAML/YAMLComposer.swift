@@ -137,16 +137,16 @@ struct YAMLComposer {
 
     private mutating func checkKey(_ index: Int32, _ text: [UInt8], _ style: YAMLStyle) {
         guard case .plain = style else { return }
-        if text.isEmpty { add("yaml.empty-key", DocumentsMessages.emptyKey, index) }
+        if text.isEmpty { add(.yamlEmptyKey, DocumentsMessages.emptyKey, index) }
         if text.elementsEqual("<<".utf8) {
-            add("yaml.merge-key", DocumentsMessages.mergeKey, index, help: DocumentsMessages.writeOut)
+            add(.yamlMergeKey, DocumentsMessages.mergeKey, index, help: DocumentsMessages.writeOut)
         }
     }
 
     private mutating func begin(_ kind: Document.Kind, _ isFlow: Bool, _ event: YAMLEvent) throws(Stop) {
         let start = properties(of: event)
         guard open.count < limits.depth else {
-            add("yaml.too-deep", DocumentsMessages.tooDeep(limits.depth), from: start, to: start + 1)
+            add(.yamlTooDeep, DocumentsMessages.tooDeep(limits.depth), from: start, to: start + 1)
             throw .document(at: start)
         }
         let isKey = open.last?.expectsKey ?? false
@@ -165,7 +165,7 @@ struct YAMLComposer {
         document.nodes[at].end = Int32(end)
         if closed.isMapping {
             for key in duplicates.find(in: document, mapping: closed.index).prefix(Self.mostDiagnostics) {
-                diagnostics.add(.duplicateKey("yaml.duplicate-key", key, in: document))
+                diagnostics.add(.duplicateKey(.yamlDuplicateKey, key, in: document))
             }
         }
         if closed.isKey { refuseKey(closed.index) }
@@ -174,7 +174,7 @@ struct YAMLComposer {
 
     /// Makes an empty key of a list or mapping; what is in it stays behind it, passed over by `next`.
     mutating func refuseKey(_ index: Int32) {
-        add("yaml.complex-key", DocumentsMessages.complexKey, index, help: DocumentsMessages.quoteKey)
+        add(.yamlComplexKey, DocumentsMessages.complexKey, index, help: DocumentsMessages.quoteKey)
         document.nodes[Int(index)].kind = .absent
         document.nodes[Int(index)].count = 0
     }
@@ -197,7 +197,7 @@ struct YAMLComposer {
     /// Refuses the text when `count` more nodes are too many.
     mutating func reserve(_ count: Int, at place: Int) throws(Stop) {
         guard nodesBefore + document.nodes.count + count > limits.nodes else { return }
-        add("yaml.too-many-nodes", DocumentsMessages.tooManyNodes(limits.nodes), from: place, to: place + 1)
+        add(.yamlTooManyNodes, DocumentsMessages.tooManyNodes(limits.nodes), from: place, to: place + 1)
         throw .text
     }
 
@@ -212,7 +212,7 @@ struct YAMLComposer {
                 while at < event.end, !YAMLCharacters.isBlank(bytes[at]), !isBreak(at) { at += 1 }
                 if byte == UInt8(ascii: "!") {
                     add(
-                        "yaml.tag", DocumentsMessages.tag, from: start, to: at,
+                        .yamlTag, DocumentsMessages.tag, from: start, to: at,
                         help: DocumentsMessages.quoteTag)
                 }
             } else if byte == UInt8(ascii: "#") {
@@ -229,13 +229,15 @@ struct YAMLComposer {
     private func isBreak(_ at: Int) -> Bool { bytes[at] == 0x0A || bytes[at] == 0x0D }
 
     /// Reports something about a node.
-    mutating func add(_ code: String, _ message: Phrase, _ index: Int32, help: Phrase? = nil) {
+    mutating func add(_ code: DocumentsCode, _ message: Phrase, _ index: Int32, help: Phrase? = nil) {
         let node = document.nodes[Int(index)]
         add(code, message, from: Int(node.start), to: Int(node.end), help: help)
     }
 
     /// Reports something about a range of the text.
-    mutating func add(_ code: String, _ message: Phrase, from start: Int, to end: Int, help: Phrase? = nil) {
+    mutating func add(
+        _ code: DocumentsCode, _ message: Phrase, from start: Int, to end: Int, help: Phrase? = nil
+    ) {
         let span = SourceSpan(
             source: source, start: Int32(min(start, bytes.count)), end: Int32(min(end, bytes.count)))
         diagnostics.add(Diagnostic(code, message, at: span, help: help))

@@ -20,7 +20,7 @@ struct YAMLProblem: Error {
         }
         if isBehindQuote(bytes) {
             return Diagnostic(
-                "yaml.syntax", DocumentsMessages.textBehindQuote, at: span(place),
+                DocumentsCode.yamlSyntax, DocumentsMessages.textBehindQuote, at: span(place),
                 help: DocumentsMessages.quoteAll)
         }
         let isTab = place < bytes.count && bytes[place] == 0x09
@@ -34,7 +34,8 @@ struct YAMLProblem: Error {
                 notes = [Diagnostic.Note(DocumentsMessages.beganHere, span(contextPlace))]
             }
         }
-        return Diagnostic("yaml.syntax", wording.message, at: span(main), help: wording.help, notes: notes)
+        return Diagnostic(
+            DocumentsCode.yamlSyntax, wording.message, at: span(main), help: wording.help, notes: notes)
     }
 
     /// Whether a value goes on behind its closing quote: `'a' in b`.

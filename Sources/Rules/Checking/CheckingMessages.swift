@@ -36,32 +36,32 @@ enum CheckingMessage {
     case mustNotReadThrough(String, String)
 
     func diagnostic(at span: SourceSpan) -> Diagnostic {
-        Diagnostic("rules.\(code)", phrase, at: span, help: help)
+        Diagnostic(code, phrase, at: span, help: help)
     }
 
-    private var code: String {
+    private var code: RulesCode {
         switch self {
-        case .unknownType: "unknown-type"
-        case .unknownCodeList: "unknown-codelist"
-        case .unknownField: "unknown-field"
-        case .missingColumn: "column"
-        case .unknownCode: "unknown-code"
-        case .roundingType: "rounding"
-        case .badConstant, .valuesByCode: "constant"
-        case .below, .above: "out-of-bounds"
+        case .unknownType: .unknownType
+        case .unknownCodeList: .unknownCodelist
+        case .unknownField: .unknownField
+        case .missingColumn: .column
+        case .unknownCode: .unknownCode
+        case .roundingType: .rounding
+        case .badConstant, .valuesByCode: .constant
+        case .below, .above: .outOfBounds
         case .parameterType, .calculationType, .notAScalarSubject, .notAListOfRecords, .notAList,
             .notAListOfCodes,
             .listNeedsExpression, .notSayable, .tooManyKeys:
-            "type"
-        case .keyType, .sensitiveKey: "key"
-        case .noneNeedsOptional: "if-absent"
-        case .derivedTwice: "derived-field"
-        case .recursive: "recursive-record"
-        case .cycle: "cycle"
-        case .variableTaken: "variable"
-        case .knownTakesAPath: "known"
-        case .weight: "weight"
-        case .mustNotReadPath, .mustNotRead, .mustNotReadThrough: "must-not-read"
+            .type
+        case .keyType, .sensitiveKey: .key
+        case .noneNeedsOptional: .ifAbsent
+        case .derivedTwice: .derivedField
+        case .recursive: .recursiveRecord
+        case .cycle: .cycle
+        case .variableTaken: .variable
+        case .knownTakesAPath: .known
+        case .weight: .weight
+        case .mustNotReadPath, .mustNotRead, .mustNotReadThrough: .mustNotRead
         }
     }
 
@@ -70,7 +70,7 @@ enum CheckingMessage {
         case .unknownType(let name, let known), .unknownCodeList(let name, let known),
             .unknownField(let name, let known),
             .unknownCode(let name, _, let known):
-            RulesMessages.suggestion(for: name, among: known)
+            NameSuggestion.help(for: name, among: known)
         case .cycle(let path):
             Phrase(ru: path.joined(separator: " → "), en: path.joined(separator: " → "))
         case .listNeedsExpression:
@@ -107,8 +107,10 @@ enum CheckingMessage {
                 en: "the value cannot be read as `\(type.name)`")
         case .valuesByCode(let list):
             Phrase(ru: "нужны значения по кодам `\(list)`", en: "values by codes of `\(list)` are expected")
-        case .below(let bound): Phrase(ru: "меньше `\(bound)`", en: "less than `\(bound)`")
-        case .above(let bound): Phrase(ru: "больше `\(bound)`", en: "more than `\(bound)`")
+        case .below(let bound):
+            Phrase(ru: "значение меньше `\(bound)`", en: "the value is less than `\(bound)`")
+        case .above(let bound):
+            Phrase(ru: "значение больше `\(bound)`", en: "the value is more than `\(bound)`")
         default: typePhrase
         }
     }
@@ -122,7 +124,7 @@ enum CheckingMessage {
         case .calculationType:
             Phrase(ru: "расчёт даёт одно значение", en: "a calculation gives one value")
         case .roundingType:
-            Phrase(ru: "округляют только суммы и дроби", en: "only money and decimals are rounded")
+            Phrase(ru: "округляют только суммы и десятичные числа", en: "only money and decimals are rounded")
         case .tooManyKeys: Phrase(ru: "ключей больше двух", en: "there are more than two keys")
         case .keyType(let name):
             Phrase(ru: "`\(name)` не может быть ключом", en: "`\(name)` cannot be a key")
@@ -153,11 +155,11 @@ enum CheckingMessage {
         case .variableTaken(let name):
             Phrase(ru: "имя `\(name)` уже занято", en: "the name `\(name)` is taken")
         case .knownTakesAPath:
-            Phrase(ru: "`known` берёт путь к факту", en: "`known` takes the path of a fact")
+            Phrase(ru: "в `known` пишут путь к факту", en: "`known` takes the path of a fact")
         case .notSayable: Phrase(ru: "здесь нужно одно значение", en: "one value is expected here")
         case .weight: Phrase(ru: "вес — целое число больше нуля", en: "a weight is a whole number above zero")
         case .mustNotReadPath(let path):
-            Phrase(ru: "`\(path)` не путь к факту", en: "`\(path)` is no path of a fact")
+            Phrase(ru: "`\(path)` — не путь к факту", en: "`\(path)` is no path of a fact")
         case .mustNotRead(let path):
             Phrase(ru: "подбор не должен читать `\(path)`", en: "matching must not read `\(path)`")
         case .mustNotReadThrough(let path, let rule):

@@ -90,7 +90,7 @@ extension LinkedParameter {
 extension RulesMessages {
     static func goesBeyond(_ barrier: Spanned<String>, position: LocalizedText?) -> Diagnostic {
         var result = error(
-            "goes-beyond", ru: "регион требует больше, чем федеральный закон: `\(barrier.value)`",
+            .goesBeyond, ru: "регион требует больше, чем федеральный закон: `\(barrier.value)`",
             en: "the region asks for more than the federal law does: `\(barrier.value)`", at: barrier.span,
             help: position?.phrase)
         result.severity = .finding
@@ -98,14 +98,14 @@ extension RulesMessages {
     }
     static func unconfirmed(_ reason: Spanned<LocalizedText>) -> Diagnostic {
         var result = error(
-            "unconfirmed", ru: "не подтверждено: \(reason.value[.ru])",
+            .unconfirmed, ru: "не подтверждено: \(reason.value[.ru])",
             en: "not confirmed: \(reason.value[.en])", at: reason.span)
         result.severity = .finding
         return result
     }
     static func stale(_ parameter: String, _ term: CalendarTerm, at span: SourceSpan) -> Diagnostic {
         var result = error(
-            "stale", ru: "последнее значение `\(parameter)` действует дольше, чем `\(term.text)`",
+            .stale, ru: "последнее значение `\(parameter)` действует дольше, чем `\(term.text)`",
             en: "the last value of `\(parameter)` has been in force for longer than `\(term.text)`", at: span,
             help: Phrase(ru: "добавьте новое значение с его `from`", en: "add a new value with its `from`"))
         result.severity = .finding

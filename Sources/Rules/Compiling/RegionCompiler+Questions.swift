@@ -228,7 +228,7 @@ extension RegionCompiler {
 enum CompilingMessages {
     static func tooComplex(at span: SourceSpan) -> Diagnostic {
         RulesMessages.error(
-            "too-complex", ru: "правило слишком сложно для одной программы",
+            .tooComplex, ru: "правило слишком сложно для одной программы",
             en: "the rule is too complex for one program",
             at: span,
             help: Phrase(

@@ -143,7 +143,7 @@ extension CompiledRulebook {
 enum GivingMessages {
     static func notAMapping(at node: DocumentNode) -> Diagnostic {
         Diagnostic(
-            "facts.type", Phrase(ru: "факты — это поля и значения", en: "facts are fields and values"),
+            FactsCode.type, Phrase(ru: "факты — это поля и значения", en: "facts are fields and values"),
             at: node.span,
             pointer: pointer(node),
             help: Phrase(
@@ -153,16 +153,16 @@ enum GivingMessages {
 
     static func unknownSubject(_ key: DocumentNode, _ known: [String]) -> Diagnostic {
         Diagnostic(
-            "facts.unknown-subject",
+            RulesCode.unknownSubject,
             Phrase(
                 ru: "ни один вопрос не спрашивает о `\(key.text)`", en: "no question is about `\(key.text)`"),
-            at: key.span, pointer: pointer(key), help: RulesMessages.suggestion(for: key.text, among: known))
+            at: key.span, pointer: pointer(key), help: NameSuggestion.help(for: key.text, among: known))
     }
 
     static func otherSubject(_ key: DocumentNode, _ asked: [String]) -> Diagnostic {
         let names = RulesMessages.listed(asked)
         return Diagnostic(
-            "facts.no-subject",
+            RulesCode.noSubject,
             Phrase(
                 ru: "вопрос о \(names), а факты — о `\(key.text)`",
                 en: "the question is about \(names), the facts are about `\(key.text)`"), at: key.span,
@@ -171,7 +171,7 @@ enum GivingMessages {
 
     static func notAScalar(_ node: DocumentNode, _ type: ValueType) -> Diagnostic {
         Diagnostic(
-            "facts.type",
+            FactsCode.type,
             Phrase(
                 ru: "значение не читается как `\(type.name)`",
                 en: "the value cannot be read as `\(type.name)`"),
@@ -180,16 +180,16 @@ enum GivingMessages {
 
     static func unknownCode(_ node: DocumentNode, _ list: String, _ codes: [String]) -> Diagnostic {
         Diagnostic(
-            "facts.unknown-code",
+            FactsCode.unknownCode,
             Phrase(
                 ru: "в справочнике `\(list)` нет такого кода", en: "the code list `\(list)` has no such code"),
             at: node.span, pointer: pointer(node),
-            help: RulesMessages.suggestion(for: node.text, among: codes))
+            help: NameSuggestion.help(for: node.text, among: codes))
     }
 
     static func noSuchElement(_ subject: String) -> Diagnostic {
         Diagnostic(
-            "facts.no-such-element",
+            RulesCode.noSuchElement,
             Phrase(
                 ru: "элемента, который назван в `\(subject)`, нет в списке",
                 en: "the list has no element that `\(subject)` names"),

@@ -7,7 +7,7 @@ enum FormulaMessages {
     static func noValue(_ type: ValueType, fields: [String], at span: SourceSpan) -> Diagnostic {
         let field = fields.first.map { ": `.\($0)`" } ?? ""
         return Diagnostic(
-            "eval.no-value",
+            RulesCode.noValue,
             Phrase(
                 ru: "`\(type.name)` целиком не показать: это не одно значение",
                 en: "`\(type.name)` cannot be shown as a whole: it is not one value"),

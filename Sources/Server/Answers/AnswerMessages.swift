@@ -4,14 +4,12 @@ import Diagnostics
 /// The words of answers that are no answer.
 enum AnswerMessages {
     static func unknownQuestion(_ name: String, _ known: [String]) -> Phrase {
-        let near = NameSuggestion.closest(to: name, among: known)
-        let ru = near.map { "может быть, `\($0)`?" } ?? "есть: \(listed(known))"
-        let en = near.map { "did you mean `\($0)`?" } ?? "there are: \(listed(known))"
-        return Phrase(ru: ru, en: en)
+        NameSuggestion.closest(to: name, among: known).map(NameSuggestion.didYouMean)
+            ?? NameSuggestion.choice(of: known)
     }
 
     static func unknownRegion(_ known: [String]) -> Phrase {
-        Phrase(ru: "есть: \(listed(known))", en: "there are: \(listed(known))")
+        NameSuggestion.choice(of: known)
     }
 
     static func invalidFacts(_ count: Int) -> Phrase {

@@ -10,15 +10,15 @@ struct ConfigurationKeys {
     init(diagnostics: Diagnostics) { self.diagnostics = diagnostics }
 
     /// Adds a diagnostic; `help` is a name that was probably meant.
-    mutating func report(_ code: String, _ message: Phrase, at span: SourceSpan, help: String? = nil) {
+    mutating func report(_ code: ServerCode, _ message: Phrase, at span: SourceSpan, help: String? = nil) {
         diagnostics.add(
-            Diagnostic("configuration.\(code)", message, at: span, help: help.map(ServerMessages.didYouMean)))
+            Diagnostic(code, message, at: span, help: help.map(NameSuggestion.didYouMean)))
     }
 
     /// The values of a mapping by their keys; keys that are not known are reported.
     mutating func entries(of node: DocumentNode, known: [String]) -> [String: DocumentNode] {
         guard node.kind == .mapping else {
-            report("not-mapping", ServerMessages.configurationNotMapping(known), at: node.startSpan)
+            report(.notMapping, ServerMessages.configurationNotMapping(known), at: node.startSpan)
             return [:]
         }
         var entries: [String: DocumentNode] = [:]
@@ -27,7 +27,7 @@ struct ConfigurationKeys {
                 entries[name] = value
             } else {
                 report(
-                    "unknown-key", ServerMessages.configurationUnknownKey(key.text), at: key.span,
+                    .unknownKey, ServerMessages.configurationUnknownKey(key.text), at: key.span,
                     help: NameSuggestion.closest(to: key.text, among: known))
             }
         }
@@ -37,7 +37,7 @@ struct ConfigurationKeys {
     /// A text that is not empty.
     mutating func text(_ node: DocumentNode, _ key: String) -> String? {
         guard node.isScalar, !node.bytes.isEmpty, !node.bytes.contains(0) else {
-            report("not-text", ServerMessages.configurationNotText(key), at: node.startSpan)
+            report(.notText, ServerMessages.configurationNotText(key), at: node.startSpan)
             return nil
         }
         return node.text
@@ -46,7 +46,7 @@ struct ConfigurationKeys {
     /// A list of texts.
     mutating func texts(_ node: DocumentNode, _ key: String) -> [String] {
         guard node.kind == .sequence else {
-            report("not-list", ServerMessages.configurationNotList(key), at: node.startSpan)
+            report(.notList, ServerMessages.configurationNotList(key), at: node.startSpan)
             return []
         }
         var texts: [String] = []
@@ -57,7 +57,7 @@ struct ConfigurationKeys {
     /// A whole number within a range.
     mutating func integer(_ node: DocumentNode, _ key: String, in range: ClosedRange<Int>) -> Int? {
         guard node.kind == .plain, let number = Int(node.text), range.contains(number) else {
-            report("not-in-range", ServerMessages.configurationNotInRange(key, range), at: node.startSpan)
+            report(.notInRange, ServerMessages.configurationNotInRange(key, range), at: node.startSpan)
             return nil
         }
         return number

@@ -19,7 +19,7 @@ package struct ConfigurationReader {
         guard let root = documents.first?.root, documents.count == 1 else {
             if !found.hasErrors {
                 let start = SourceSpan(source: source, start: 0, end: 0)
-                reader.keys.report("not-one-document", ServerMessages.configurationNotOneDocument, at: start)
+                reader.keys.report(.notOneDocument, ServerMessages.configurationNotOneDocument, at: start)
             }
             return (nil, texts, reader.keys.diagnostics)
         }
@@ -50,7 +50,7 @@ package struct ConfigurationReader {
         _ key: String, _ entries: [String: DocumentNode], _ root: DocumentNode
     ) -> String? {
         guard let node = entries[key] else {
-            keys.report("missing-key", ServerMessages.configurationMissing(key), at: root.startSpan)
+            keys.report(.missingKey, ServerMessages.configurationMissing(key), at: root.startSpan)
             return nil
         }
         guard let path = keys.text(node, key) else { return nil }
@@ -92,7 +92,7 @@ package struct ConfigurationReader {
         else { return .info }
         guard let known = Logger.Level(rawValue: name) else {
             keys.report(
-                "unknown-word", ServerMessages.configurationNotOneOf("level", names), at: level.span,
+                .unknownWord, ServerMessages.configurationNotOneOf("level", names), at: level.span,
                 help: NameSuggestion.closest(to: name, among: names))
             return .info
         }

@@ -20,6 +20,17 @@ struct CheckerMistake: CustomTestStringConvertible, Sendable {
         String(String.UnicodeScalarView(marked.unicodeScalars.filter { $0 != "⟦" && $0 != "⟧" }))
     }
 
+    /// What parsing and checking say.
+    var diagnostics: Diagnostics {
+        var (parsed, diagnostics) = ParsedExpression.parse(
+            text, origin: TextOrigin(source: 0, start: 0, count: text.utf8.count))
+        if let parsed {
+            _ = Checker.check(
+                parsed, in: World.scope, schema: World.schema, expecting: expected, into: &diagnostics)
+        }
+        return diagnostics
+    }
+
     /// Checks the expression and expects what is said and what is underlined.
     func expectMistakes(sourceLocation: SourceLocation = #_sourceLocation) {
         let (parsed, found) = ParsedExpression.parse(

@@ -5,16 +5,16 @@ import Testing
 /// The Russian words of the checker, one of each kind.
 @Suite struct CheckerWordingTests {
     @Test(arguments: [
-        ("clint", "нет имени `clint`; может быть, `client`?"),
-        ("client.agee", "у `Client` нет поля `agee`; может быть, `age`?"),
-        ("client.age + 'a'", "`+` не определено для `int` и `string`"),
+        ("clint", "нет имени `clint`; возможно, вы имели в виду `client`?"),
+        ("client.agee", "у `Client` нет поля `agee`; возможно, вы имели в виду `age`?"),
+        ("client.age + 'a'", "`+` не определено для `int` и `string`; напишите число без кавычек"),
         ("-client.name", "`-` не определено для `string`"),
         (
             "size(client.age)",
             "`size` не определено для `int`; есть: `size(string) -> int`, "
                 + "`size(bytes) -> int`, `size(list(A)) -> int`, …"
         ),
-        ("client.name.substring()", "`substring` берёт аргументов: 1 или 2, а дано: 0"),
+        ("client.name.substring()", "`substring` принимает аргументов: 1 или 2, а дано: 0"),
         (
             "scale(client.born, 0, 1)",
             "`scale` не определено для `date`, `int` и `int`; есть: "
@@ -23,8 +23,11 @@ import Testing
         ),
         ("startsWith('a', 'b')", "функция `startsWith` вызывается у значения; напишите `x.startsWith(…)`"),
         ("0.5", "двоичных дробных чисел в правилах нет; напишите десятичное число: `decimal('0.5')`"),
-        ("client.name.matches('(')", "`matches` не понимает `(`; неверное регулярное выражение"),
-        ("on in client.days", "`on` не может быть значением; сравните его с датой или передайте функции дат"),
+        ("client.name.matches('(')", "`matches` не может прочесть `(`; неверное регулярное выражение"),
+        (
+            "on in client.days",
+            "`on` нельзя взять как значение; сравните его с датой или передайте функции дат"
+        ),
         ("[1, 'a']", "в списке `int` стоит `string`"),
         (
             "client.income + 0.5",

@@ -14,7 +14,10 @@ import Testing
         CheckerMistake(
             "client.⟦incone⟧ > 1", "cel.unknown-field: `Client` has no field `incone`; did you mean `income`?"
         ),
-        CheckerMistake("client.⟦zzzzzzzz⟧", "cel.unknown-field: `Client` has no field `zzzzzzzz`"),
+        CheckerMistake(
+            "client.⟦zzzzzzzz⟧",
+            "cel.unknown-field: `Client` has no field `zzzzzzzz`; there are: `adult`, `age`, `alias`, `amounts`, `average`, …"
+        ),
         CheckerMistake(
             "client.programme.⟦x⟧",
             "cel.unknown-field: `Programme` has no field `x`; there are: `codes`, `hours`, `region`"),
@@ -52,7 +55,31 @@ import Testing
             "client.name.⟦startWith⟧('x')",
             "cel.unknown-function: `string` has no function `startWith`; did you mean `startsWith`?"),
         CheckerMistake(
-            "client.born.⟦yearsBetween⟧(on)", "cel.unknown-function: `date` has no function `yearsBetween`"),
+            "client.born.⟦yearsBetween⟧(on)",
+            "cel.unknown-function: the function `yearsBetween` is not called on a value; write `yearsBetween(…)`"
+        ),
+    ]
+
+    /// Functions and macros that are misspelt; the variables of the macros are no mistakes of their own.
+    static let misspelt = [
+        CheckerMistake(
+            "client.household.⟦exsts⟧(m, m.works && m.age > 3)",
+            "cel.unknown-function: `list(Member)` has no function `exsts`; did you mean `exists`?"),
+        CheckerMistake(
+            "client.household.⟦trnsformList⟧(i, m, m.age + i)",
+            "cel.unknown-function: `list(Member)` has no function `trnsformList`; "
+                + "did you mean `transformList`?"),
+        CheckerMistake(
+            "client.household.⟦exsts⟧(m, ⟦n⟧.works && ⟦q⟧)",
+            "cel.unknown-function: `list(Member)` has no function `exsts`; did you mean `exists`?",
+            "cel.unknown-name: there is no name `n`; did you mean `on`?",
+            "cel.unknown-name: there is no name `q`"),
+        CheckerMistake(
+            "cel.⟦bnd⟧(x, 1, x * x) > 1",
+            "cel.unknown-function: there is no function `cel.bnd`; did you mean `cel.bind`?"),
+        CheckerMistake(
+            "client.numbers.⟦max⟧() > 1",
+            "cel.unknown-function: the function `max` is not called on a value; write `max(…)`"),
     ]
 
     static let codes = [
@@ -90,21 +117,29 @@ import Testing
                 + "there are: `home`, `semi`, `stationary`"),
     ]
 
-    @Test(arguments: names + codes) func isReported(_ mistake: CheckerMistake) { mistake.expectMistakes() }
+    static let all = names + codes + misspelt
+
+    /// What is said of a field that a client does not have.
+    private static func fields(_ name: String) -> String {
+        "cel.unknown-field: `Client` has no field `\(name)`; "
+            + "there are: `adult`, `age`, `alias`, `amounts`, `average`, …"
+    }
+
+    @Test(arguments: all) func isReported(_ mistake: CheckerMistake) { mistake.expectMistakes() }
 
     /// A part that was reported makes no further noise around it.
     @Test(arguments: [
         CheckerMistake(
             "client.⟦x1⟧ + 1 > 2 && client.⟦y2⟧.z in client.⟦w3⟧",
-            "cel.unknown-field: `Client` has no field `x1`",
-            "cel.unknown-field: `Client` has no field `y2`", "cel.unknown-field: `Client` has no field `w3`"),
+            fields("x1"),
+            fields("y2"), fields("w3")),
         CheckerMistake(
             "client.⟦x1⟧.filter(m, m.works && m.age > ⟦no⟧).size() == 1",
-            "cel.unknown-field: `Client` has no field `x1`",
+            fields("x1"),
             "cel.unknown-name: there is no name `no`; did you mean `on`?"),
         CheckerMistake(
             "sum(client.⟦x1⟧) > money(1) || ⟦q⟧(client.⟦y2⟧)[client.⟦z3⟧]",
-            "cel.unknown-field: `Client` has no field `x1`", "cel.unknown-function: there is no function `q`",
-            "cel.unknown-field: `Client` has no field `y2`", "cel.unknown-field: `Client` has no field `z3`"),
+            fields("x1"), "cel.unknown-function: there is no function `q`",
+            fields("y2"), fields("z3")),
     ]) func isReportedOnce(_ mistake: CheckerMistake) { mistake.expectMistakes() }
 }

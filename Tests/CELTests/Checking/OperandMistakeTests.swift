@@ -4,7 +4,8 @@ import Testing
 /// Types that do not go together.
 @Suite struct OperandMistakeTests {
     static let operators = [
-        CheckerMistake("1 ⟦+⟧ 'a'", "cel.type: `+` is not defined for `int` and `string`"),
+        CheckerMistake(
+            "1 ⟦+⟧ 'a'", "cel.type: `+` is not defined for `int` and `string`; write a number without quotes"),
         CheckerMistake("client.age ⟦*⟧ 0.5", "cel.type: `*` is not defined for `int` and `double`"),
         CheckerMistake("client.age ⟦<⟧ 0.5", "cel.type: `<` is not defined for `int` and `double`"),
         CheckerMistake(
@@ -22,8 +23,13 @@ import Testing
         CheckerMistake(
             "client.income ⟦*⟧ client.fine", "cel.type: `*` is not defined for `money` and `money`"),
         CheckerMistake("client.rate ⟦%⟧ 2", "cel.type: `%` is not defined for `decimal` and `int`"),
-        CheckerMistake("on ⟦<⟧ 'x'", "cel.type: `<` is not defined for `date` and `string`"),
-        CheckerMistake("client.born ⟦-⟧ client.born", "cel.type: `-` is not defined for `date` and `date`"),
+        CheckerMistake(
+            "on ⟦<⟧ 'x'",
+            "cel.type: `<` is not defined for `date` and `string`; write a date as `date('2025-03-15')`"),
+        CheckerMistake(
+            "client.born ⟦-⟧ client.born",
+            "cel.type: `-` is not defined for `date` and `date`; count `yearsBetween(a, b)` or `daysBetween(a, b)`"
+        ),
         CheckerMistake(
             "client.born ⟦==⟧ client.since", "cel.type: `==` is not defined for `date` and `month`"),
         CheckerMistake(
@@ -32,8 +38,12 @@ import Testing
             "client.household.exists(m, m.kin ⟦==⟧ client.form)",
             "cel.type: `==` is not defined for `code(kin)` and `code(form)`"),
         CheckerMistake(
-            "client.until ⟦==⟧ on", "cel.type: `==` is not defined for `optional(date)` and `date`"),
-        CheckerMistake("client ⟦==⟧ client", "cel.type: `==` is not defined for `Client` and `Client`"),
+            "client.until ⟦==⟧ on",
+            "cel.type: `==` is not defined for `optional(date)` and `date`; ask `x.hasValue()` or take `x.orValue(…)`"
+        ),
+        CheckerMistake(
+            "client ⟦==⟧ client",
+            "cel.type: `==` is not defined for `Client` and `Client`; compare fields of them: `a.id == b.id`"),
         CheckerMistake("[1] ⟦==⟧ ['a']", "cel.type: `==` is not defined for `list(int)` and `list(string)`"),
         CheckerMistake("⟦1⟧ && client.has_work", "cel.type: `&&` takes `bool`, this is `int`"),
         CheckerMistake("client.has_work || ⟦'x'⟧", "cel.type: `||` takes `bool`, this is `string`"),
@@ -41,10 +51,11 @@ import Testing
         CheckerMistake("⟦-⟧client.name", "cel.type: `-` is not defined for `string`"),
         CheckerMistake("⟦client.age⟧ ? 1 : 2", "cel.type: `?:` takes `bool`, this is `int`"),
         CheckerMistake(
-            "⟦client.has_work ? 1 : 'a'⟧", "cel.type: `?:` is not defined for `int` and `string`"),
+            "⟦client.has_work ? 1 : 'a'⟧",
+            "cel.type: both sides of `:` are of one type, these are `int` and `string`"),
         CheckerMistake(
             "⟦client.has_work ? client.age : client.rate⟧",
-            "cel.type: `?:` is not defined for `int` and `decimal`"),
+            "cel.type: both sides of `:` are of one type, these are `int` and `decimal`"),
         CheckerMistake("client.age ⟦in⟧ ['a']", "cel.type: `in` is not defined for `int` and `list(string)`"),
         CheckerMistake(
             "client.born ⟦in⟧ client.by_month",
@@ -56,11 +67,55 @@ import Testing
         CheckerMistake("[client.rate, ⟦client.income⟧]", "cel.type: a list of `decimal` holds a `money`"),
     ]
 
+    /// Types that are often mistaken for each other: the help says what was probably meant.
+    static let helped = [
+        CheckerMistake(
+            "client.since ⟦==⟧ '2025-01'",
+            "cel.type: `==` is not defined for `month` and `string`; write a month as `month('2025-03')`"),
+        CheckerMistake(
+            "client.has_work ⟦==⟧ 'yes'",
+            "cel.type: `==` is not defined for `bool` and `string`; write `true` or `false` without quotes"),
+        CheckerMistake(
+            "client.born ⟦+⟧ 1 < on",
+            "cel.type: `+` is not defined for `date` and `int`; "
+                + "write `d.plusDays(n)`, `d.plusMonths(n)` or `d.plusYears(n)`"),
+        CheckerMistake(
+            "client.born ⟦>⟧ 18",
+            "cel.type: `>` is not defined for `date` and `int`; count `yearsBetween(a, b)` or `daysBetween(a, b)`"
+        ),
+        CheckerMistake(
+            "on ⟦<⟧ client.until",
+            "cel.type: `<` is not defined for `date` and `optional(date)`; "
+                + "ask `x.hasValue()` or take `x.orValue(…)`"),
+        CheckerMistake(
+            "client.until ⟦<⟧ client.until",
+            "cel.type: `<` is not defined for `optional(date)` and `optional(date)`; "
+                + "ask `x.hasValue()` or take `x.orValue(…)`"),
+        CheckerMistake(
+            "client.household ⟦==⟧ []",
+            "cel.type: `==` is not defined for `list(Member)` and `list(Member)`; "
+                + "ask `size(list) == 0` or `list.exists(x, …)`"),
+        CheckerMistake(
+            "'child' ⟦in⟧ client.household",
+            "cel.type: `in` is not defined for `string` and `list(Member)`; "
+                + "ask for a field: `list.exists(x, x.field == …)`"),
+        CheckerMistake(
+            "client.income ⟦>⟧ '1'",
+            "cel.type: `>` is not defined for `money` and `string`; write an amount as `money('0.50')`"),
+        CheckerMistake(
+            "client.income ⟦*⟧ '2' > client.income",
+            "cel.type: `*` is not defined for `money` and `string`; write a number without quotes"),
+        CheckerMistake(
+            "yearsBetween(client.born, ⟦'2025-01-01'⟧) > 3",
+            "cel.type: `yearsBetween()` takes `date`, this is `string`; write a date as `date('2025-03-15')`"),
+    ]
+
     static let places = [
         CheckerMistake("⟦client.age⟧", "cel.type: `bool` is expected here, this is `int`", expecting: .bool),
         CheckerMistake("⟦1.5⟧", "cel.type: `int` is expected here, this is `double`", expecting: .int),
         CheckerMistake(
-            "⟦client.legacy⟧", "cel.type: `money` is expected here, this is `optional(money)`",
+            "⟦client.legacy⟧",
+            "cel.type: `money` is expected here, this is `optional(money)`; ask `x.hasValue()` or take `x.orValue(…)`",
             expecting: .money),
         CheckerMistake(
             "⟦[client.age]⟧", "cel.type: `list(string)` is expected here, this is `list(int)`",
@@ -73,7 +128,9 @@ import Testing
                 + "write `.value().free` behind a check of `.hasValue()`"),
         CheckerMistake("client.tags[⟦'a'⟧]", "cel.type: `[]` takes `int`, this is `string`"),
         CheckerMistake("client.age⟦[0]⟧", "cel.type: `int` has no keys"),
-        CheckerMistake("client.by_month[⟦'2025-01'⟧]", "cel.type: `[]` takes `month`, this is `string`"),
+        CheckerMistake(
+            "client.by_month[⟦'2025-01'⟧]",
+            "cel.type: `[]` takes `month`, this is `string`; write a month as `month('2025-03')`"),
         CheckerMistake("code.form[⟦1⟧]", "cel.type: `[]` takes `code(form)`, this is `int`"),
         CheckerMistake(
             "client.until == ⟦null⟧",
@@ -119,7 +176,9 @@ import Testing
             "cel.day: `on` cannot be a value; compare it with a date or pass it to a date function"),
     ]
 
-    @Test(arguments: operators + places + macros + days) func isReported(_ mistake: CheckerMistake) {
+    static let all = operators + helped + places + macros + days
+
+    @Test(arguments: all) func isReported(_ mistake: CheckerMistake) {
         mistake.expectMistakes()
     }
 }

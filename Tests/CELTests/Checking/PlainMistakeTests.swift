@@ -9,7 +9,7 @@ import Testing
         PlainCase("1 < 1u", "`<` is not defined for `int` and `uint`"),
         PlainCase("1 + 1.0", "`+` is not defined for `int` and `double`"),
         PlainCase("-1u", "`-` is not defined for `uint`"), PlainCase("!1", "`!` takes `bool`, this is `int`"),
-        PlainCase("true ? 1 : 'a'", "`?:` is not defined for `int` and `string`"),
+        PlainCase("true ? 1 : 'a'", "both sides of `:` are of one type, these are `int` and `string`"),
         PlainCase("'a' in [1]", "`in` is not defined for `string` and `list(int)`"),
         PlainCase("'a' in 'abc'", "`in` takes a list, this is `string`"),
         PlainCase("s.map(c, c)", "`map` takes a list, this is `string`"),

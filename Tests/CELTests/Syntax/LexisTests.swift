@@ -83,7 +83,7 @@ import Testing
 
     static let equals = PhrasedMistake.Words(
         "cel.operator", en: "`=` is not an operator", ru: "`=` — не операция",
-        help: Phrase(ru: "может быть, `==`?", en: "did you mean `==`?"))
+        help: Phrase(ru: "возможно, вы имели в виду `==`?", en: "did you mean `==`?"))
 
     static let openString = PhrasedMistake.Words(
         "cel.unterminated-string", en: "the string has no closing quote", ru: "строка не закрыта кавычкой")
@@ -99,7 +99,7 @@ import Testing
     static func missing(_ sign: String, _ ruSign: String? = nil) -> PhrasedMistake.Words {
         PhrasedMistake.Words(
             "cel.unexpected", en: "expected \(sign), found the end of the expression",
-            ru: "нужно \(ruSign ?? sign), а стоит конец выражения")
+            ru: "ожидается \(ruSign ?? sign), а стоит конец выражения")
     }
 
     static let unterminated = [

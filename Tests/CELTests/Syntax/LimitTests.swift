@@ -33,9 +33,15 @@ import Testing
 
     @Test(arguments: hostile.indices)
     func refusesDeepNesting(_ index: Int) {
-        let codes = onSmallStack { parse(Self.hostile[index]).1.all.map(\.code) }
-        #expect(codes == ["cel.too-deep"])
+        let said = onSmallStack { parse(Self.hostile[index]).1.all.map { "\($0.code): \($0.message.en)" } }
+        #expect(said == ["cel.too-deep: the expression is nested more than 250 deep"])
     }
+
+    /// One text of each kind that is too much.
+    static let tooMuch = [
+        String(repeating: "(", count: 300), String(repeating: "1", count: 100_001),
+        String(repeating: "l.all(x, ", count: 17) + "l" + String(repeating: ")", count: 17),
+    ]
 
     @Test func takesWhatTheLimitAllows() {
         let outline = onSmallStack {
@@ -99,6 +105,9 @@ import Testing
     @Test func refusesLongText() {
         let text = "'" + String(repeating: "ж", count: 99_998) + "'"
         #expect(parse(text).0 != nil)
-        #expect(parse(text + " ").1.all.map(\.code) == ["cel.too-long"])
+        let said = parse(text + " ").1.all
+        #expect(said.map(\.code) == ["cel.too-long"])
+        #expect(said.map(\.message.en) == ["the expression is longer than 100000 characters"])
+        #expect(said.map { $0.span?.start } == [0])
     }
 }

@@ -98,7 +98,7 @@ struct PhrasedMistake: CustomTestStringConvertible, Sendable {
         PhrasedMistake("l.all(⟦if⟧, p)", reserved("if")),
         PhrasedMistake(
             "l.all(⟦in⟧, p)",
-            expected("expected an expression, found `in`", "нужно выражение, а стоит `in`")),
+            expected("expected an expression, found `in`", "ожидается выражение, а стоит `in`")),
         PhrasedMistake("l.all(⟦as⟧, ⟦var⟧, p)", reserved("as"), reserved("var")),
         PhrasedMistake("l.map(⟦null⟧, 1)", first("map", nameElement)),
         PhrasedMistake("l.sortBy(⟦x.y⟧, 1)", first("sortBy", nameElement)),
@@ -137,36 +137,40 @@ struct PhrasedMistake: CustomTestStringConvertible, Sendable {
         PhrasedMistake(
             "a.?`b`⟦(⟧)",
             expected(
-                "expected an operator or the end, found `(`", "нужно знак операции или конец, а стоит `(`")),
+                "expected an operator or the end, found `(`", "ожидается знак операции или конец, а стоит `(`"
+            )),
         PhrasedMistake(
             "a.?⟦⟧",
-            expected("expected a name, found the end of the expression", "нужно имя, а стоит конец выражения")
+            expected(
+                "expected a name, found the end of the expression", "ожидается имя, а стоит конец выражения")
         ),
-        PhrasedMistake("a.?⟦.⟧b", expected("expected a name, found `.`", "нужно имя, а стоит `.`")),
-        PhrasedMistake("a.?⟦?⟧b", expected("expected a name, found `?`", "нужно имя, а стоит `?`")),
+        PhrasedMistake("a.?⟦.⟧b", expected("expected a name, found `.`", "ожидается имя, а стоит `.`")),
+        PhrasedMistake("a.?⟦?⟧b", expected("expected a name, found `?`", "ожидается имя, а стоит `?`")),
         PhrasedMistake(
             "a.?⟦in⟧",
             expected(
-                "expected a name, found `in`", "нужно имя, а стоит `in`",
+                "expected a name, found `in`", "ожидается имя, а стоит `in`",
                 help: Phrase(
                     ru: "заключите имя поля в обратные кавычки", en: "put the name of the field in backquotes"
                 ))),
         PhrasedMistake(
-            "a[?⟦]⟧", expected("expected an expression, found `]`", "нужно выражение, а стоит `]`")),
+            "a[?⟦]⟧", expected("expected an expression, found `]`", "ожидается выражение, а стоит `]`")),
         PhrasedMistake(
-            "[?⟦]⟧", expected("expected an expression, found `]`", "нужно выражение, а стоит `]`")),
+            "[?⟦]⟧", expected("expected an expression, found `]`", "ожидается выражение, а стоит `]`")),
         PhrasedMistake(
-            "[?⟦?⟧a]", expected("expected an expression, found `?`", "нужно выражение, а стоит `?`")),
-        PhrasedMistake("{?a⟦}⟧", expected("expected `:`, found `}`", "нужно `:`, а стоит `}`")),
+            "[?⟦?⟧a]", expected("expected an expression, found `?`", "ожидается выражение, а стоит `?`")),
+        PhrasedMistake("{?a⟦}⟧", expected("expected `:`, found `}`", "ожидается `:`, а стоит `}`")),
         PhrasedMistake(
-            "{a: ⟦?⟧b}", expected("expected an expression, found `?`", "нужно выражение, а стоит `?`")),
+            "{a: ⟦?⟧b}", expected("expected an expression, found `?`", "ожидается выражение, а стоит `?`")),
         PhrasedMistake(
-            "f(⟦?⟧a)", expected("expected an expression, found `?`", "нужно выражение, а стоит `?`")),
-        PhrasedMistake("⟦?⟧a", expected("expected an expression, found `?`", "нужно выражение, а стоит `?`")),
+            "f(⟦?⟧a)", expected("expected an expression, found `?`", "ожидается выражение, а стоит `?`")),
+        PhrasedMistake(
+            "⟦?⟧a", expected("expected an expression, found `?`", "ожидается выражение, а стоит `?`")),
         PhrasedMistake(
             "a.?T⟦{⟧}",
             expected(
-                "expected an operator or the end, found `{`", "нужно знак операции или конец, а стоит `{`")),
+                "expected an operator or the end, found `{`", "ожидается знак операции или конец, а стоит `{`"
+            )),
     ]
 
     @Test(arguments: variables + optionals)

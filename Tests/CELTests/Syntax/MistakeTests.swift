@@ -81,12 +81,13 @@ struct MistakeCase: CustomTestStringConvertible, Sendable {
             #"'⟦\z⟧ ⟦\8⟧'"#,
             #"cel.bad-escape: there is no escape `\z`; double the backslash or put `r` before the string"#,
             #"cel.bad-escape: an octal escape has three digits, `\000` to `\377`"#),
+        MistakeCase("'''a⟦\\⟧\nb'''", "cel.bad-escape: a backslash stands before a line break"),
         MistakeCase(#"'⟦\4⟧00'"#, #"cel.bad-escape: an octal escape has three digits, `\000` to `\377`"#),
         MistakeCase(#"'⟦\x4⟧g'"#, "cel.bad-escape: exactly 2 hexadecimal digits belong here"),
         MistakeCase(
-            #"'⟦\ud83d⟧⟦\ude2c⟧'"#, "cel.bad-escape: Unicode has no such code point",
-            "cel.bad-escape: Unicode has no such code point"),
-        MistakeCase(#"'⟦\U00110000⟧'"#, "cel.bad-escape: Unicode has no such code point"),
+            #"'⟦\ud83d⟧⟦\ude2c⟧'"#, "cel.bad-escape: there is no such code point in Unicode",
+            "cel.bad-escape: there is no such code point in Unicode"),
+        MistakeCase(#"'⟦\U00110000⟧'"#, "cel.bad-escape: there is no such code point in Unicode"),
         MistakeCase(
             #"b'⟦\u⟧0041'"#,
             "cel.bad-escape: bytes cannot hold an escaped code point, only an octet; "
@@ -135,6 +136,7 @@ struct MistakeCase: CustomTestStringConvertible, Sendable {
         MistakeCase(
             "'a' ⟦'b'⟧",
             "cel.unexpected: expected an operator or the end, found a string; strings are joined by `+`"),
+        MistakeCase("1 ⟦b'x'⟧", "cel.unexpected: expected an operator or the end, found bytes"),
         MistakeCase(
             "rb⟦'a'⟧",
             "cel.unexpected: expected an operator or the end, found a string; the prefix is written `br`"),

@@ -18,6 +18,42 @@ struct FindingTests {
         }
     }
 
+    /// Findings of an amendment.
+    static let cases = [
+        FaultCase(
+            "a barrier",
+            "amend: admission\ncomplete: true\nadd: [{id: x, barrier: 1️⃣experience2️⃣, if: provider.kind}]",
+            ExpectedDiagnostic(
+                "rules.goes-beyond", "1️⃣"..<"2️⃣",
+                "the region asks for more than the federal law does: `experience`", severity: .finding)),
+        FaultCase(
+            "a wording",
+            "amend: admission\ncomplete: true\nadd: [{id: x, unconfirmed: 1️⃣{ru: нет приказа, en: no order}2️⃣, if: provider.kind}]",
+            ExpectedDiagnostic(
+                "rules.unconfirmed", "1️⃣"..<"2️⃣", "not confirmed: no order", severity: .finding)),
+    ]
+
+    /// A parameter whose value is old.
+    static let old = FaultCase(
+        "a parameter",
+        "parameter: x\ntype: int\nstale-after: 1y\nvalues:\n  - {1️⃣from2️⃣: 2020-01-01, is: 1}",
+        ExpectedDiagnostic(
+            "rules.stale", "1️⃣"..<"2️⃣", "the last value of `x` has been in force for longer than `1y`",
+            help: "add a new value with its `from`", severity: .finding))
+
+    static func diagnostics(_ text: MarkedText) -> Diagnostics {
+        Fixture.linkRegion(text).rulebook?.findings() ?? Diagnostics()
+    }
+
+    static func staleness(on day: String) throws -> Diagnostics {
+        let rulebook = try #require(Fixture.link(old.text).rulebook)
+        return rulebook.staleParameters(on: try #require(CivilDate(day)))
+    }
+
+    @Test(arguments: cases) func said(_ one: FaultCase) { one.expect(Self.diagnostics(one.text)) }
+
+    @Test func saidOfAnOldValue() throws { Self.old.expect(try Self.staleness(on: "2022-01-01")) }
+
     @Test func aRegionThatAsksForMore() throws {
         let rulebook = try Self.load(
             "decision: rule\nabout: {client: Client}\nall: [{id: a, if: client.a}]",

@@ -37,7 +37,7 @@ struct MatchingFaultTests {
         FaultCase(
             "a preference that is no number",
             matching("preferences: [{id: a, weight: 1, is: 1️⃣provider.name2️⃣}]"),
-            ExpectedDiagnostic("cel.type", "1️⃣"..<"2️⃣")),
+            ExpectedDiagnostic("cel.type", "1️⃣"..<"2️⃣", "`decimal` is expected here, this is `string`")),
         FaultCase(
             "a list is shown", matching("shows: [{id: a, is: 1️⃣client.parts2️⃣}]"),
             ExpectedDiagnostic("rules.type", "1️⃣"..<"2️⃣", "one value is expected here")),
@@ -85,7 +85,6 @@ struct MatchingFaultTests {
     ]
 
     @Test(arguments: cases) func said(_ one: FaultCase) {
-        let text = MarkedText(one.text)
-        expect(CheckedFixture.check(text), in: text, one.expected)
+        one.expect(CheckedFixture.check(one.text))
     }
 }

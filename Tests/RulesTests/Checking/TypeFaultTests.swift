@@ -79,10 +79,10 @@ struct TypeFaultTests {
                 help: "did you mean `home`?")),
         FaultCase(
             "a value below", "parameter: p\ntype: decimal\nmin: 1.5\nvalues: [{is: 1️⃣1.42️⃣}]",
-            ExpectedDiagnostic("rules.out-of-bounds", "1️⃣"..<"2️⃣", "less than `1.5`")),
+            ExpectedDiagnostic("rules.out-of-bounds", "1️⃣"..<"2️⃣", "the value is less than `1.5`")),
         FaultCase(
             "a value above", "parameter: p\ntype: int\nmax: 10\nvalues: [{is: 1️⃣112️⃣}]",
-            ExpectedDiagnostic("rules.out-of-bounds", "1️⃣"..<"2️⃣", "more than `10`")),
+            ExpectedDiagnostic("rules.out-of-bounds", "1️⃣"..<"2️⃣", "the value is more than `10`")),
         FaultCase(
             "a parameter that is a list", "parameter: 1️⃣p2️⃣\ntype: list(int)\nvalues: []",
             ExpectedDiagnostic("rules.type", "1️⃣"..<"2️⃣", "a parameter is one value, no list or record")),
@@ -98,7 +98,6 @@ struct TypeFaultTests {
     ]
 
     @Test(arguments: cases) func said(_ one: FaultCase) {
-        let text = MarkedText(one.text)
-        expect(CheckedFixture.check(text), in: text, one.expected)
+        one.expect(CheckedFixture.check(one.text))
     }
 }

@@ -1,6 +1,7 @@
 import CEL
 import Diagnostics
 import Documents
+import TestSupport
 import Testing
 
 @testable import Rules
@@ -121,12 +122,39 @@ import Testing
     }
 
     @Test(arguments: [
-        ("client", "eval.no-value"), ("client.items", "eval.no-value"), ("[on]", "cel.day"),
+        ("[on]", "cel.day"),
         ("client.x", "cel.unknown-field"), ("provider", "cel.unknown-name"), ("1 +", "cel.unexpected"),
         ("client.n + 1.5", "cel.type"),
     ])
     func mistakes(_ text: String, _ code: String) throws {
         #expect(try answers(text).contains(code))
+    }
+
+    /// Records, which are no values.
+    static let wholes = [
+        FaultCase(
+            "1️⃣client2️⃣",
+            ExpectedDiagnostic(
+                "eval.no-value", "1️⃣"..<"2️⃣", "`Client` cannot be shown as a whole: it is not one value",
+                help: "take a field: `.a`; of a list, `.map(x, x.field)`")),
+        FaultCase(
+            "1️⃣client.items2️⃣",
+            ExpectedDiagnostic(
+                "eval.no-value", "1️⃣"..<"2️⃣", "`list(Item)` cannot be shown as a whole: it is not one value",
+                help: "take a field: `.id`; of a list, `.map(x, x.field)`")),
+    ]
+
+    @Test(arguments: wholes) func showsNoRecords(_ one: FaultCase) throws {
+        one.expect(try Self.diagnostics(one.text.text))
+    }
+
+    /// What compiling an expression says.
+    static func diagnostics(_ text: String) throws -> Diagnostics {
+        let compiler = try #require(FormulaCompiler(try rulebook.get(), region: "RU"))
+        var diagnostics = Diagnostics()
+        let origin = TextOrigin(source: 0, start: 0, count: text.utf8.count)
+        _ = compiler.formula(text, origin: origin, isTraced: false, into: &diagnostics)
+        return diagnostics
     }
 
     @Test func factsAreCheckedAgainstTheVocabulary() throws {

@@ -38,7 +38,9 @@ struct AmendmentFaultTests {
         FaultCase(
             "an id that is there",
             "amend: admission\ncomplete: true\nadd: [{id: x, all: [{id: 1️⃣known-kind2️⃣, if: provider.kind}]}]",
-            ExpectedDiagnostic("rules.amended-twice", "1️⃣"..<"2️⃣", "`known-kind` is there already")),
+            ExpectedDiagnostic(
+                "rules.amended-twice", "1️⃣"..<"2️⃣", "`known-kind` is there already",
+                notes: [.init("first here")])),
         FaultCase(
             "a case for a decision",
             "amend: admission\ncomplete: true\nadd: [{id: 1️⃣x2️⃣, if: provider.kind, then: money(2)}]",
@@ -61,18 +63,34 @@ struct AmendmentFaultTests {
                 "rules.unknown-case", "1️⃣"..<"2️⃣", "there is no case `smal`", help: "did you mean `small`?")),
         FaultCase(
             "replaced twice",
-            "amend: admission\ncomplete: true\nreplace: [{id: kind, if: provider.kind}, {id: 1️⃣kind2️⃣, if: provider.kind}]",
+            "amend: admission\ncomplete: true\nreplace: [{id: 3️⃣kind4️⃣, if: provider.kind}, {id: 1️⃣kind2️⃣, if: provider.kind}]",
             ExpectedDiagnostic(
-                "rules.changed-twice", "1️⃣"..<"2️⃣", "the region changes `kind` twice for the same days")),
+                "rules.changed-twice", "1️⃣"..<"2️⃣", "the region changes `kind` twice for the same days",
+                notes: [.init("first here", "3️⃣"..<"4️⃣")])),
         FaultCase(
             "dropped twice", "amend: admission\ncomplete: true\ndrop: [kind, {id: 1️⃣kind2️⃣}]",
             ExpectedDiagnostic(
-                "rules.unknown-condition", "1️⃣"..<"2️⃣", "there is no condition `kind`")),
+                "rules.unknown-condition", "1️⃣"..<"2️⃣", "there is no condition `kind`",
+                help: "there are: `record`, `known-kind`")),
         FaultCase(
             "a case in place of a condition",
             "amend: admission\ncomplete: true\nreplace: [{id: 1️⃣kind2️⃣, if: provider.kind, then: money(2)}]",
             ExpectedDiagnostic(
                 "rules.wrong-addition", "1️⃣"..<"2️⃣", "conditions are added to a decision, not cases")),
+        FaultCase(
+            "a condition for a calculation", "amend: cap\nadd: [{id: 1️⃣x2️⃣, if: provider.kind}]",
+            ExpectedDiagnostic(
+                "rules.wrong-addition", "1️⃣"..<"2️⃣", "cases are added to a calculation, not conditions")),
+        FaultCase(
+            "a condition for a parameter", "amend: minimum\nadd: [{id: 1️⃣x2️⃣, if: provider.kind}]",
+            ExpectedDiagnostic(
+                "rules.wrong-addition", "1️⃣"..<"2️⃣",
+                "nothing is added to a parameter: its values stand in `values`")),
+        FaultCase(
+            "what is not there on its days",
+            "amend: admission\ncomplete: true\ndrop: [{id: 1️⃣kind2️⃣, until: 2014-12-31}]",
+            ExpectedDiagnostic(
+                "rules.not-on-these-days", "1️⃣"..<"2️⃣", "`kind` is not in force on these days")),
         FaultCase(
             "values of a decision", "amend: open\nvalues: [{1️⃣is2️⃣: 1}]",
             ExpectedDiagnostic(
@@ -88,9 +106,10 @@ struct AmendmentFaultTests {
                 "rules.level-too-low", "1️⃣"..<"2️⃣",
                 "this is set by an act no lower than `regional-act`, and `municipal-act` is lower")),
         FaultCase(
-            "values that overlap", "amend: minimum\nvalues:\n  - {is: 1}\n  - {1️⃣is2️⃣: 2}",
+            "values that overlap", "amend: minimum\nvalues:\n  - {3️⃣is4️⃣: 1}\n  - {1️⃣is2️⃣: 2}",
             ExpectedDiagnostic(
-                "rules.overlapping-values", "1️⃣"..<"2️⃣", "there are two values for the same days")),
+                "rules.overlapping-values", "1️⃣"..<"2️⃣", "there are two values for the same days",
+                notes: [.init("first here", "3️⃣"..<"4️⃣")])),
         FaultCase(
             "complete without set-by", "amend: cap\ncomplete: 1️⃣true2️⃣",
             ExpectedDiagnostic(
@@ -111,35 +130,7 @@ struct AmendmentFaultTests {
     ]
 
     @Test(arguments: cases) func said(_ one: FaultCase) {
-        let text = MarkedText(one.text)
-        expect(Fixture.linkRegion(text).diagnostics, in: text, one.expected)
-    }
-
-    @Test func anActOfAnotherRegion() {
-        let text = MarkedText("pack: RU-AA\nparent: RU\n---\namend: open\nlaw: 1️⃣order-12️⃣/1")
-        let texts = [
-            Fixture.source("rulebook.yaml", Fixture.header),
-            Fixture.source("federal/a.yaml", Fixture.federal),
-            Fixture.source("regions/RU-XA/pack.yaml", Fixture.region),
-            text.source(name: "regions/RU-AA/pack.yaml"),
-        ]
-        let expected = ExpectedDiagnostic("rules.unknown-law", "1️⃣"..<"2️⃣", "there is no act `order-1`")
-        expect(Fixture.link(RulebookSyntax.read(texts: texts)).diagnostics, in: text, [expected])
-    }
-
-    @Test func parent() {
-        let text = MarkedText("pack: RU-XA\nparent: 1️⃣RU-XB2️⃣")
-        let texts = [
-            Fixture.source("rulebook.yaml", Fixture.header), text.source(name: "regions/RU-XA/pack.yaml"),
-        ]
-        let reading = Fixture.link(RulebookSyntax.read(texts: texts))
-        expect(
-            reading.diagnostics, in: text,
-            [
-                ExpectedDiagnostic(
-                    "rules.unknown-parent", "1️⃣"..<"2️⃣", "there is no parent pack `RU-XB`",
-                    help: "there is `RU`")
-            ])
+        one.expect(Fixture.linkRegion(one.text).diagnostics)
     }
 
     @Test func packsAboveThemselves() {

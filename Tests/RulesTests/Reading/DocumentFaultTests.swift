@@ -34,61 +34,7 @@ struct DocumentFaultTests {
     ]
 
     @Test(arguments: cases) func said(_ one: FaultCase) {
-        let text = MarkedText(one.text)
-        expect(Fixture.read(text).diagnostics, in: text, one.expected)
-    }
-
-    @Test func decisionOfARegion() {
-        let text = MarkedText("1️⃣decision2️⃣: need\nabout: {c: Client}\nif: c.a")
-        expect(
-            Fixture.linkRegion(text).diagnostics, in: text,
-            [
-                ExpectedDiagnostic(
-                    "rules.regional-document", "1️⃣"..<"2️⃣",
-                    "the folder of a region may hold `pack`, `laws` and `amend`, but not `decision`")
-            ])
-    }
-
-    @Test func aSecondRulebook() {
-        let text = MarkedText(
-            "\(Fixture.header)\n---\nrulebook: 1️⃣other2️⃣\nregion: RU\nlanguages: [ru]\nlevels: [a]")
-        expect(
-            RulebookSyntax.read(texts: [text.source(name: "rulebook.yaml")]).diagnostics, in: text,
-            [ExpectedDiagnostic("rules.second-document", "1️⃣"..<"2️⃣", "this is a second document `rulebook`")])
-    }
-
-    @Test func nothingWithoutARulebook() {
-        let reading = RulebookSyntax.read(texts: [Fixture.source("a.yaml", "laws: {}")])
-        #expect(reading.syntax == nil)
-        #expect(reading.diagnostics.all.map(\.code) == ["rules.no-rulebook"])
-    }
-
-    @Test func regionWithoutAPack() {
-        let text = MarkedText("1️⃣laws2️⃣: {}")
-        let texts = [
-            Fixture.source("rulebook.yaml", Fixture.header), text.source(name: "regions/RU-XA/a.yaml"),
-        ]
-        expect(
-            RulebookSyntax.read(texts: texts).diagnostics, in: text,
-            [
-                ExpectedDiagnostic(
-                    "rules.no-pack", "1️⃣"..<"2️⃣",
-                    "the folder of the region `RU-XA` holds no document `pack`")
-            ])
-    }
-
-    @Test func packOfAnotherFolder() {
-        let text = MarkedText("pack: 1️⃣RU-XB2️⃣\nparent: RU")
-        let texts = [
-            Fixture.source("rulebook.yaml", Fixture.header), text.source(name: "regions/RU-XA/a.yaml"),
-        ]
-        expect(
-            RulebookSyntax.read(texts: texts).diagnostics, in: text,
-            [
-                ExpectedDiagnostic(
-                    "rules.pack-folder", "1️⃣"..<"2️⃣", "the code of the region is not that of its folder `RU-XA`"
-                )
-            ])
+        one.expect(Fixture.read(one.text).diagnostics)
     }
 
     @Test(arguments: [

@@ -110,20 +110,3 @@ enum Fixture {
         return (rulebook, diagnostics)
     }
 }
-
-/// A text with mistakes in it.
-struct FaultCase: CustomTestStringConvertible {
-    /// What is wrong.
-    var testDescription: String
-    /// The text with markers.
-    var text: String
-    /// What is said about it.
-    var expected: [ExpectedDiagnostic]
-
-    /// Creates a case.
-    init(_ name: String, _ text: String, _ expected: ExpectedDiagnostic...) {
-        testDescription = name
-        self.text = text
-        self.expected = expected
-    }
-}

@@ -16,7 +16,7 @@ struct KeyFaultTests {
             "a key like none", "vocabulary: A\nfields: {}\n1️⃣colour2️⃣: red",
             ExpectedDiagnostic(
                 "rules.unknown-key", "1️⃣"..<"2️⃣", "there is no key `colour` here",
-                help: "there is `vocabulary`, `title`, `key`, `fields`")),
+                help: "there are: `vocabulary`, `title`, `key`, `fields`")),
         FaultCase(
             "a missing key", "1️⃣parameter2️⃣: p\nvalues: []",
             ExpectedDiagnostic("rules.missing-key", "1️⃣"..<"2️⃣", "the key `type` is missing")),
@@ -42,10 +42,11 @@ struct KeyFaultTests {
                 "rules.key-without-value", "1️⃣"..<"2️⃣", "`2)` reads as a key without a value",
                 help: "quote the value before it: inside `{…}` a comma ends it")),
         FaultCase(
-            "two bodies", "decision: need\nabout: {c: Client}\n1️⃣if2️⃣: c.a\n3️⃣all4️⃣: [{id: a, if: c.a}]",
+            "two bodies", "decision: need\nabout: {c: Client}\n3️⃣if4️⃣: c.a\n1️⃣all2️⃣: [{id: a, if: c.a}]",
             ExpectedDiagnostic(
-                "rules.one-of", "3️⃣"..<"4️⃣",
-                "`all`: only one of `if`, `known`, `all`, `any`, `none` may stand here")),
+                "rules.one-of", "1️⃣"..<"2️⃣",
+                "`all`: only one of `if`, `known`, `all`, `any`, `none` may stand here",
+                notes: [.init("first here", "3️⃣"..<"4️⃣")])),
         FaultCase(
             "no body", "1️⃣decision2️⃣: need\nabout: {c: Client}",
             ExpectedDiagnostic(
@@ -66,7 +67,7 @@ struct KeyFaultTests {
                 "rules.key-needs", "1️⃣"..<"2️⃣", "`at-least` stands only beside `any`, `for-some`")),
         FaultCase(
             "at least nothing", "decision: need\nabout: {c: Client}\nany: [{id: a, if: c.a}]\nat-least: 1️⃣02️⃣",
-            ExpectedDiagnostic("rules.at-least", "1️⃣"..<"2️⃣", "`at-least` begins with 1")),
+            ExpectedDiagnostic("rules.at-least", "1️⃣"..<"2️⃣", "`at-least` cannot be less than 1")),
         FaultCase(
             "an empty group", "decision: need\nabout: {c: Client}\nall: 1️⃣[]2️⃣",
             ExpectedDiagnostic("rules.empty-list", "1️⃣"..<"2️⃣", "`all` holds nothing")),
@@ -81,7 +82,6 @@ struct KeyFaultTests {
     ]
 
     @Test(arguments: cases) func said(_ one: FaultCase) {
-        let text = MarkedText(one.text)
-        expect(Fixture.read(text).diagnostics, in: text, one.expected)
+        one.expect(Fixture.read(one.text).diagnostics)
     }
 }

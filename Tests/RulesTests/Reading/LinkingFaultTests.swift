@@ -17,13 +17,15 @@ struct LinkingFaultTests {
                 "rules.citation-too-long", "1️⃣"..<"2️⃣", "the act `decree-new` has not that many units: `item`")),
         FaultCase(
             "an act twice",
-            "laws: {x: {level: decree, from: 2015-01-01}}\n---\nlaws: {1️⃣x2️⃣: {level: decree, from: 2015-01-01}}",
-            ExpectedDiagnostic("rules.duplicate-name", "1️⃣"..<"2️⃣", "the name `x` is taken already")),
+            "laws: {3️⃣x4️⃣: {level: decree, from: 2015-01-01}}\n---\nlaws: {1️⃣x2️⃣: {level: decree, from: 2015-01-01}}",
+            ExpectedDiagnostic(
+                "rules.duplicate-name", "1️⃣"..<"2️⃣", "the name `x` is taken already",
+                notes: [.init("first here", "3️⃣"..<"4️⃣")])),
         FaultCase(
             "a level", "laws: {x: {level: 1️⃣order2️⃣, from: 2015-01-01}}",
             ExpectedDiagnostic(
                 "rules.unknown-level", "1️⃣"..<"2️⃣", "there is no level of law `order`",
-                help: "there is `federal-law`, `decree`, `regional-act`, `municipal-act`")),
+                help: "there are: `federal-law`, `decree`, `regional-act`, `municipal-act`")),
         FaultCase(
             "a unit", "laws: {x: {level: decree, from: 2015-01-01, units: [1️⃣itme2️⃣]}}",
             ExpectedDiagnostic(
@@ -31,24 +33,29 @@ struct LinkingFaultTests {
                 help: "did you mean `item`?")),
         FaultCase(
             "versions that overlap",
-            "decision: need\nabout: {c: Client}\nlaw: decree-old\nif: c.a\n---\n"
+            "decision: 3️⃣need4️⃣\nabout: {c: Client}\nlaw: decree-old\nif: c.a\n---\n"
                 + "decision: 1️⃣need2️⃣\nabout: {c: Client}\nfrom: 2024-12-31\nif: c.a",
             ExpectedDiagnostic(
-                "rules.overlapping-versions", "1️⃣"..<"2️⃣", "`need` has two versions for the same days")),
+                "rules.overlapping-versions", "1️⃣"..<"2️⃣", "`need` has two versions for the same days",
+                notes: [.init("first here", "3️⃣"..<"4️⃣")])),
         FaultCase(
-            "codes that overlap", "codelist: x\ncodes: [{code: a, law: decree-old}, {code: 1️⃣a2️⃣}]",
+            "codes that overlap", "codelist: x\ncodes: [{code: 3️⃣a4️⃣, law: decree-old}, {code: 1️⃣a2️⃣}]",
             ExpectedDiagnostic(
-                "rules.overlapping-versions", "1️⃣"..<"2️⃣", "`a` has two versions for the same days")),
+                "rules.overlapping-versions", "1️⃣"..<"2️⃣", "`a` has two versions for the same days",
+                notes: [.init("first here", "3️⃣"..<"4️⃣")])),
         FaultCase(
             "values that overlap",
-            "parameter: p\ntype: money\nvalues:\n  - {until: 2025-01-01, is: 1}\n  - {1️⃣from2️⃣: 2025-01-01, is: 2}",
+            "parameter: p\ntype: money\nvalues:\n  - {3️⃣until4️⃣: 2025-01-01, is: 1}\n  - {1️⃣from2️⃣: 2025-01-01, is: 2}",
             ExpectedDiagnostic(
-                "rules.overlapping-values", "1️⃣"..<"2️⃣", "there are two values for the same days")),
+                "rules.overlapping-values", "1️⃣"..<"2️⃣", "there are two values for the same days",
+                notes: [.init("first here", "3️⃣"..<"4️⃣")])),
         FaultCase(
             "a decision and a calculation of one name",
-            "decision: need\nabout: {c: Client}\nif: c.a\n---\ncalculation: 1️⃣need2️⃣\nabout: {c: Client}\n"
+            "decision: 3️⃣need4️⃣\nabout: {c: Client}\nif: c.a\n---\ncalculation: 1️⃣need2️⃣\nabout: {c: Client}\n"
                 + "type: int\nis: c.a",
-            ExpectedDiagnostic("rules.duplicate-name", "1️⃣"..<"2️⃣", "the name `need` is taken already")),
+            ExpectedDiagnostic(
+                "rules.duplicate-name", "1️⃣"..<"2️⃣", "the name `need` is taken already",
+                notes: [.init("first here", "3️⃣"..<"4️⃣")])),
         FaultCase(
             "a condition without a day",
             "decision: need\nabout: {c: Client}\nlaw: decree-new\nall: [{id: 1️⃣a2️⃣, law: decree-old, if: c.a}]",
@@ -67,34 +74,7 @@ struct LinkingFaultTests {
                 help: "did you mean `form`?")),
     ]
 
-    @Test func questionsThatNothingAnswers() {
-        let text = MarkedText(
-            "rulebook: x\nregion: RU\nlanguages: [ru]\nlevels: [law]\n"
-                + "questions: {check: [1️⃣nede2️⃣], match: 3️⃣services4️⃣}\n"
-                + "---\ndecision: need\nabout: {c: Client}\nif: c.a")
-        let reading = RulebookSyntax.read(texts: [text.source(name: "rulebook.yaml")])
-        expect(
-            Fixture.link(reading).diagnostics, in: text,
-            [
-                ExpectedDiagnostic(
-                    "rules.unknown-question", "1️⃣"..<"2️⃣",
-                    "there is no decision, calculation or derived field `nede`", help: "did you mean `need`?"),
-                ExpectedDiagnostic("rules.unknown-matching", "3️⃣"..<"4️⃣", "there is no matching `services`"),
-            ])
-    }
-
-    @Test func everythingIsSaidInBothLanguages() {
-        for one in Self.cases + AmendmentFaultTests.cases + KeyFaultTests.cases + ValueFaultTests.cases {
-            for found in Fixture.linkRegion(MarkedText(one.text)).diagnostics.all {
-                #expect(found.message.ru != found.message.en && !found.message.ru.isEmpty, "\(found.code)")
-                #expect(found.help?.ru != found.help?.en || found.help == nil, "\(found.code)")
-                #expect(found.message.en.utf8.last != UInt8(ascii: "."), "\(found.code)")
-            }
-        }
-    }
-
     @Test(arguments: cases) func said(_ one: FaultCase) {
-        let text = MarkedText(one.text)
-        expect(Fixture.link(text).diagnostics, in: text, one.expected)
+        one.expect(Fixture.link(one.text).diagnostics)
     }
 }

@@ -42,7 +42,7 @@ package enum RulebookDirectory {
         var diagnostics = walk.diagnostics
         let isUnreadable = walk.texts.isEmpty
         for found in reading.diagnostics.all
-        where !(isUnreadable && found.code == RulesMessages.noRulebook().code) {
+        where !(isUnreadable && found.code == RulesCode.noRulebook.rawValue) {
             diagnostics.add(found)
         }
         reading.diagnostics = diagnostics

@@ -19,7 +19,7 @@ struct ConditionText {
                 return ConditionText(identifier: identifier.text, expression: expression)
             }
             diagnostics.add(
-                Diagnostic("bench.no-condition", EligibilityMessages.noCondition, at: entry.span))
+                Diagnostic(relaying: "bench.no-condition", EligibilityMessages.noCondition, at: entry.span))
             return nil
         } ?? []
     }

@@ -37,7 +37,7 @@ public struct EligibilityProgram: Sendable {
         identifiers = conditions.map(\.identifier)
         diagnostics.add(builder.diagnostics)
         if builder.overflowed {
-            diagnostics.add(Diagnostic("bench.too-complex", EligibilityMessages.tooComplex))
+            diagnostics.add(Diagnostic(relaying: "bench.too-complex", EligibilityMessages.tooComplex))
         }
         program = builder.build()
         if diagnostics.hasErrors { return nil }
