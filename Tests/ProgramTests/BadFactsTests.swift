@@ -132,7 +132,7 @@ import Testing
 
     @Test func programsAreToldOfARegion() throws {
         daemon.folder.write("client: {}\n", to: "region.yaml")
-        let outcome = try daemon.run(["match", "region.yaml", "--region", "RU-XC", "--output", "json"])
+        let outcome = try daemon.run(["match", "region.yaml", "--region", "RU-XZ", "--output", "json"])
         #expect(outcome.ending == .exited(65))
         #expect(try Problem(json: Array(outcome.output.utf8)).code == "region.unknown")
     }

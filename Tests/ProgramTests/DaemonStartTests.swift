@@ -10,7 +10,7 @@ struct DaemonStartTests {
         ("a tag", "socket: !!str d.sock\nrules: RULES\nregister: register.jsonl\n", 78),
         ("no rules", "socket: d.sock\nrules: nowhere\nregister: register.jsonl\n", 65),
         ("no register", "socket: d.sock\nrules: RULES\nregister: nowhere.jsonl\n", 66),
-        ("unknown region", "socket: d.sock\nrules: RULES\nregister: register.jsonl\nregion: RU-XC\n", 78),
+        ("unknown region", "socket: d.sock\nrules: RULES\nregister: register.jsonl\nregion: RU-XZ\n", 78),
         ("no folder for the socket", "socket: no/d.sock\nrules: RULES\nregister: register.jsonl\n", 71),
         ("no socket there", "socket: reestrd.yaml\nrules: RULES\nregister: register.jsonl\n", 78),
     ]

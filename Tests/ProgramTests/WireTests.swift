@@ -92,7 +92,7 @@ import Testing
                 request("POST /v1/calculations/fee_kap", ["Accept-Language: ru"], body: Self.need),
                 request(
                     "POST /v1/decisions/need",
-                    body: Self.need.replacing("{\"facts\"", with: "{\"region\":\"RU-XC\",\"facts\"")),
+                    body: Self.need.replacing("{\"facts\"", with: "{\"region\":\"RU-XZ\",\"facts\"")),
                 request(
                     "POST /v1/decisions/need",
                     body: Self.need.replacing("person_status", with: "person_state")),
