@@ -45,7 +45,7 @@ extension Matcher {
             reasons: outcome == .rejected
                 ? reasons.sorted { $0.outcome == .no && $1.outcome != .no } : reasons,
             warnings: root.children.flatMap(\.warnings),
-            missing: outcome == .undetermined ? combination.isOpen ? combination.missing : missing : [])
+            missing: outcome == .undetermined ? combination.missing(beside: missing) : [])
     }
 
     func perService(_ service: Int64) -> Wanted {

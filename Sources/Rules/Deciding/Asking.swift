@@ -61,14 +61,7 @@ package struct Asking {
             }
         }
         if answer.verdict == .undetermined {
-            // Of an element that the document does not show a blank one was asked about: its own facts have no name.
-            let unseen = combination.missing.map { missing in
-                missing.path.hasSuffix("[…]") ? String(missing.path.dropLast(2)) : missing.path + "["
-            }
-            let named = explanation.allMissing.filter { fact in
-                !unseen.contains { fact.path.utf8.starts(with: $0.utf8) }
-            }
-            answer.missing = named + combination.missing
+            answer.missing = combination.missing(beside: explanation.allMissing)
         }
         return answer
     }

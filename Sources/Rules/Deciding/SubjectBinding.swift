@@ -7,8 +7,6 @@ package struct Combination {
     package var about: [(subject: String, key: String)] = []
     /// What is unknown because it was not given.
     package var missing: [UnknownFact] = []
-    /// Whether a list whose element is asked is itself unknown.
-    package var isOpen = false
     private var rows: [(cursor: Int, frame: Frame, root: Int, offset: Int, start: Int, shape: Int)] = []
     private var inputs: [(input: Program.Result, value: Int64?)] = []
 
@@ -20,6 +18,19 @@ package struct Combination {
             scratch.setListStart(cursor: row.cursor, start: row.start)
         }
         for (input, value) in inputs { scratch.setInput(input, to: value) }
+    }
+
+    /// What is missing of an answer: what its rules name, and what was not given.
+    ///
+    /// Of an element that the document does not show a blank one is asked about: its own facts have no name.
+    package func missing(beside named: [UnknownFact]) -> [UnknownFact] {
+        let unseen = missing.map { fact in
+            fact.path.hasSuffix("[…]") ? String(fact.path.dropLast(2)) : fact.path + "["
+        }
+        let others = named.filter { fact in
+            !missing.contains(fact) && !unseen.contains { fact.path.utf8.starts(with: $0.utf8) }
+        }
+        return others + missing
     }
 
     mutating func add(
@@ -127,7 +138,6 @@ package struct SubjectBinding {
         let blank = Frame(layout: frame.layout, symbols: frame.symbols)
         let row = blank.allocate(rows: 1, shape: list.child)
         choice.add(row: cursor, of: blank, root: root, offset: row, start: row, shape: list.child)
-        choice.isOpen = true
         choice.missing.append(UnknownFact(path: path, record: list.record, field: list.field))
         return choice
     }

@@ -76,8 +76,7 @@ package struct Formula: Sendable {
         switch outcome {
         case .value: break
         case .unknown:
-            answer.missing = combination.isOpen ? [] : missing(events)
-            answer.missing += combination.missing.filter { !answer.missing.contains($0) }
+            answer.missing = combination.missing(beside: missing(events))
             // Unknown for no missing fact: a fault on the way left it open.
             if answer.missing.isEmpty { answer.faults = faults(events) }
         case .fault: answer.faults = faults(events)
