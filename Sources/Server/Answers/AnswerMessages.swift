@@ -3,13 +3,10 @@ import Diagnostics
 
 /// The words of answers that are no answer.
 enum AnswerMessages {
-    static func unknownQuestion(_ name: String, _ known: [String]) -> Phrase {
+    /// The name that was meant, else some of those there are.
+    static func unknown(_ name: String, _ known: [String]) -> Phrase {
         NameSuggestion.closest(to: name, among: known).map(NameSuggestion.didYouMean)
-            ?? NameSuggestion.choice(of: known)
-    }
-
-    static func unknownRegion(_ known: [String]) -> Phrase {
-        NameSuggestion.choice(of: known)
+            ?? NameSuggestion.choice(of: known, isCut: known.count > 8)
     }
 
     static func invalidFacts(_ count: Int) -> Phrase {
@@ -23,10 +20,6 @@ enum AnswerMessages {
 
     static func noValue(of parameter: String, _ day: String) -> Phrase {
         Phrase(ru: "на \(day) нет значения: \(parameter)", en: "no value as of \(day): \(parameter)")
-    }
-
-    private static func listed(_ names: [String]) -> String {
-        names.prefix(8).map { "`\($0)`" }.joined(separator: ", ") + (names.count > 8 ? ", …" : "")
     }
 }
 

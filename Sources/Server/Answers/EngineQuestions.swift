@@ -58,7 +58,7 @@ package struct EngineQuestions: Questions {
             return MatchAnswer(
                 matching: output.matching.linked.name.value, heading: heading(title, request, day),
                 answers: output.results.map(words.item))
-        } catch { throw problem(error, "", language) }
+        } catch { throw problem(error, "", request) }
     }
 
     private func ask(
@@ -69,7 +69,7 @@ package struct EngineQuestions: Questions {
                 AskQuestion.Input(
                     name: name, kind: kind, facts: request.factsNode, region: request.region ?? defaultRegion,
                     day: day.civil))
-        } catch { throw problem(error, name, request.language) }
+        } catch { throw problem(error, name, request) }
     }
 
     private func words(_ request: QuestionRequest) -> AnswerWords {
@@ -82,12 +82,15 @@ package struct EngineQuestions: Questions {
             rulebook: reference)
     }
 
-    private func problem(_ error: ServiceError, _ name: String, _ language: Language) -> Problem {
-        switch error {
+    private func problem(_ error: ServiceError, _ name: String, _ request: QuestionRequest) -> Problem {
+        let language = request.language
+        return switch error {
         case .unknownQuestion(let known):
-            Problem(.unknownQuestion, language, detail: AnswerMessages.unknownQuestion(name, known))
+            Problem(.unknownQuestion, language, detail: AnswerMessages.unknown(name, known))
         case .unknownRegion(let known):
-            Problem(.unknownRegion, language, detail: AnswerMessages.unknownRegion(known))
+            Problem(
+                .unknownRegion, language,
+                detail: AnswerMessages.unknown(request.region ?? defaultRegion, known))
         case .invalidFacts(let diagnostics):
             Problem(
                 .invalidFacts, language, detail: AnswerMessages.invalidFacts(diagnostics.sorted.count),
