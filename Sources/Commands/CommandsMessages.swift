@@ -8,6 +8,11 @@ enum CommandsMessages {
     static let assumed = Phrase(ru: "(принято по умолчанию)", en: "(assumed)")
     static let stale = Phrase(ru: "(значение устарело)", en: "(stale)")
     static let undeterminedValue = Phrase(ru: "НЕ ОПРЕДЕЛЕНО", en: "UNDETERMINED")
+    static func noneKnownToFit(_ open: Int) -> Phrase {
+        Phrase(
+            ru: "Не определено: ни о ком не известно, что подходит; открыто предложений: \(open)",
+            en: "Undetermined: none is known to fit; offerings that are open: \(open)")
+    }
     static let noneFits = Phrase(ru: "Ни один поставщик не подходит", en: "No provider fits")
     static let ownChoice = Phrase(ru: "выбор самого гражданина", en: "the client's own choice")
     static let rankedColumns = (

@@ -41,7 +41,7 @@ struct PossibleOutcomes {
         case .partial:
             if result.remove(.yes) != nil { result.insert(.unknown) }
         case .complete:
-            if decision.linked.statementRange != .always { result.insert(.unknown) }
+            if !decision.linked.statementDays.contains(.always) { result.insert(.unknown) }
         case .inherited: break
         }
         if decision.asOf.map(canBeUnknown) ?? false { result.insert(.unknown) }

@@ -194,20 +194,14 @@ extension ProgramBuilder {
         for end in ends { land(end) }
     }
 
-    /// A granted outcome becomes unknown: what the region says is not all there is.
-    public mutating func neverGrants(outside days: DayRange) {
-        guard let isOutside = inForce(days) else { return }
-        let isInside = emit(Instruction(.jump))
-        land(isOutside)
-        neverGrants()
-        land(isInside)
-    }
-
-    /// A granted outcome becomes unknown on every day.
-    public mutating func neverGrants() {
-        let no = emit(Instruction(.jumpIfNo))
-        withheld()
-        land(no)
+    /// Outside of some days a granted outcome becomes unknown: what the region says is not all there is.
+    public mutating func neverGrants(outside days: [DayRange]) {
+        let end = unlessSaid(days) { builder in
+            let no = builder.emit(Instruction(.jumpIfNo))
+            builder.withheld()
+            builder.land(no)
+        }
+        if let end { land(end) }
     }
 
     /// The accumulator becomes an outcome.

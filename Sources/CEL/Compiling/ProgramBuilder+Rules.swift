@@ -62,7 +62,11 @@ extension ProgramBuilder {
         _ rule: ValueRule, _ bindings: Bindings, into target: UInt8, _ file: RegisterFile
     ) {
         let start = here
-        if rule.isWithheld { return withheld { $0.emit(Instruction(.poison, a: target, k: file.rawValue)) } }
+        let unsaid = unlessSaid(rule.saidDays) {
+            $0.withheld { $0.emit(Instruction(.poison, a: target, k: file.rawValue)) }
+        }
+        defer { unsaid.map { land($0) } }
+        if rule.saidDays.isEmpty { return }
         var hits: [Int] = []
         for item in rule.cases {
             scoped { builder in
@@ -101,6 +105,21 @@ extension ProgramBuilder {
         let source = newRegister(file)
         self.value(value, value.parsed.root, bindings, into: source, file)
         emit(Instruction(.candidate, a: target, k: file.rawValue, c: source))
+    }
+
+    /// Emits `part` for the days outside of some ranges, and a jump behind what follows; nil when they are all days.
+    mutating func unlessSaid(_ days: [DayRange], _ part: (inout ProgramBuilder) -> Void) -> Int? {
+        guard !days.contains(where: \.isAlways) else { return nil }
+        var inside: [Int] = []
+        for range in days {
+            guard let isOutside = inForce(range) else { return nil }
+            inside.append(emit(Instruction(.jump)))
+            land(isOutside)
+        }
+        part(&self)
+        let end = emit(Instruction(.jump))
+        for jump in inside { land(jump) }
+        return end
     }
 
     /// Reports that the rules of the region are not known, and leaves the accumulator unknown.

@@ -49,14 +49,14 @@ public struct ValueRule: Sendable {
     public var asOf: CheckedExpression?
     /// The node of the explanation, or -1.
     public var node = -1
-    /// Whether a region that says nothing leaves it unknown.
-    public var isWithheld: Bool
+    /// The days on which the region's rules on it are known, by the day on which everything in it is taken.
+    public var saidDays: [DayRange]
 
     /// Creates a rule.
     public init(
         days: DayRange, type: ValueType, cases: [Case], otherwise: CheckedExpression?,
         rounding: (step: Rational, mode: RoundingMode)? = nil, asOf: CheckedExpression? = nil,
-        isWithheld: Bool = false
+        saidDays: [DayRange] = [.always]
     ) {
         self.days = days
         self.type = type
@@ -64,7 +64,7 @@ public struct ValueRule: Sendable {
         self.otherwise = otherwise
         self.rounding = rounding
         self.asOf = asOf
-        self.isWithheld = isWithheld
+        self.saidDays = saidDays
     }
 }
 

@@ -108,7 +108,7 @@ struct CollectingObserver: Observer {
         _ path: String, _ fact: Program.FactReference, _ place: Int, _ scratch: Scratch
     ) {
         var day: CivilDate?
-        if case .parameter = fact.form { day = scratch.day }
+        if path.utf8.starts(with: "param.".utf8) { day = scratch.day }
         let event = TraceEvent.missing(path: path, record: fact.record, field: fact.field, day: day)
         entries.append(Entry(place: place, event: event))
         openCount += 1

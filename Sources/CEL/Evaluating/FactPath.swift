@@ -29,6 +29,7 @@ enum FactPath {
         if let keyColumn, row.isKnown(Int32(keyColumn)) {
             return Value(word: row.cell(Int32(keyColumn)), type: keyType, symbols: scratch.symbols).text
         }
+        guard row.start != Scratch.unseen else { return "…" }
         return String((row.offset - row.start) / max(1, row.stride))
     }
 }
@@ -70,6 +71,9 @@ extension Program.FactReference {
             guard let cell = mapCell(key, scratch) else { return nil }
             return (Value(word: row.cells[cell], type: type, symbols: scratch.symbols), false)
         case .list(let element):
+            if row.isNone(column) {
+                return (.none, frame?.assumed.contains(row.offset + Int(column)) ?? false)
+            }
             guard element.isWord || element.isExact else { return nil }
             let rows = Rows(packed: row.cell(column))
             // The cell of an element that is not known holds nothing.

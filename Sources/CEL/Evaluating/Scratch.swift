@@ -180,6 +180,9 @@ public final class Scratch {
         cursors[cursor] = row
     }
 
+    /// The start of the list of an element that a document does not show: paths name it `[…]`.
+    public static let unseen = -1
+
     /// Points a cursor at a row that starts at `start` of its list, so that rows without a key are numbered.
     public func setListStart(cursor: Int, start: Int) {
         var row = cursors[cursor]

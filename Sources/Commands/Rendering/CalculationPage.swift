@@ -32,7 +32,9 @@ extension Page {
         _ item: CalculationAnswer.Item, _ explanation: ExplanationNode, _ detail: Look.Detail
     ) -> [Block] {
         let view = ExplanationView(detail)
-        guard detail == .failures else { return explanation.children.flatMap { condition($0, view) } }
+        guard detail == .failures || explanation.children.isEmpty else {
+            return explanation.children.flatMap { condition($0, view) }
+        }
         let isOpen = item.verdict == .undetermined
         let shown = explanation.children.filter { isOpen ? $0.outcome != .no : $0.id == item.case }
         guard shown.isEmpty else {

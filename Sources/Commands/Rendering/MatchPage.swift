@@ -21,7 +21,9 @@ extension Page {
     private mutating func addRanked(_ item: MatchAnswer.Item, top: Int?, _ detail: Look.Detail) {
         let shown = Array(item.ranked.prefix(top ?? item.ranked.count))
         guard !shown.isEmpty else {
-            return add(.sentence, StyledText(CommandsMessages.noneFits[language], .bad))
+            let open = item.undetermined.count
+            let text = open > 0 ? CommandsMessages.noneKnownToFit(open) : CommandsMessages.noneFits
+            return add(.sentence, StyledText(text[language], open > 0 ? .open : .bad))
         }
         var below: [Block] = [.table(rankedTable(shown))]
         if shown.count < item.ranked.count {

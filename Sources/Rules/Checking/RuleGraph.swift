@@ -73,12 +73,10 @@ struct RuleGraph: Sendable {
                 if schema.functions[plain] != nil { uses.insert(plain) }
             case .select(let operand, let field), .optionalSelect(let operand, let field),
                 .has(let operand, let field):
-                if case .identifier("param", _) = expression[operand] {
-                    uses.insert(Self.parameter(field))
-                } else {
-                    read.insert(field)
-                    for rule in derived[field] ?? [] { uses.insert(rule) }
-                }
+                // A variable of a macro may be called `param`: both are taken as used.
+                if case .identifier("param", _) = expression[operand] { uses.insert(Self.parameter(field)) }
+                read.insert(field)
+                for rule in derived[field] ?? [] { uses.insert(rule) }
             default: break
             }
         }

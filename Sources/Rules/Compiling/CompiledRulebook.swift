@@ -19,6 +19,7 @@ package struct CompiledRulebook: Sendable {
 
     /// The region that a request names: its pack, or, when there is none, the one that knows no regional rules.
     package func region(_ code: String) -> CompiledRegion? {
+        guard !code.isEmpty else { return nil }
         if let known = regions.first(where: { $0.code == code }) { return known }
         return isRegion(code) ? regions.last { $0.code.isEmpty } : nil
     }

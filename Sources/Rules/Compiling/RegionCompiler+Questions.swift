@@ -65,10 +65,7 @@ extension RegionCompiler {
         let (subjects, bindings) = bind(first.subjects, into: &builder)
         let rules = versions.map { version in
             VersionedValue(
-                rule: ValueRule(
-                    version.body, version.type, version.linked.attributes.range,
-                    isWithheld: version.linked.isWithheld),
-                attributes: version.linked.attributes, body: version.body)
+                rule: ValueRule(version), attributes: version.linked.attributes, body: version.body)
         }
         let nodes = emit(value: name, rules, first.type, bindings, into: &builder)
         finish(&builder, first.linked.name.span, &diagnostics)
@@ -91,9 +88,7 @@ extension RegionCompiler {
         let this = bindings[subject.name].map { Bindings([("this", $0)]) } ?? Bindings([])
         let rules = versions.map { version in
             VersionedValue(
-                rule: ValueRule(
-                    version.body, version.type, version.linked.attributes.range, isWithheld: false),
-                attributes: version.linked.attributes, body: version.body)
+                rule: ValueRule(version), attributes: version.linked.attributes, body: version.body)
         }
         let nodes = emit(
             value: name, rules, first.type, this, given: place.given(first.linked.field.value),

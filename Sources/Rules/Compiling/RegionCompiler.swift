@@ -28,7 +28,7 @@ package struct RegionCompiler: RuleCompiler {
         self.layouts = layouts
         derives = Dictionary(grouping: checked.derives) { $0.linked.name.value }
             .mapValues {
-                $0.map { ValueRule($0.body, $0.type, $0.linked.attributes.range, isWithheld: false) }
+                $0.map { ValueRule($0) }
             }
         decisions = Dictionary(grouping: region.decisions) { $0.linked.name.value }
         calculations = Dictionary(grouping: region.calculations) { $0.linked.name.value }
@@ -38,12 +38,7 @@ package struct RegionCompiler: RuleCompiler {
         calculationRules =
             calculations
             .mapValues { versions in
-                let rules = versions.map {
-                    ValueRule(
-                        $0.body, $0.type, $0.linked.attributes.range,
-                        isWithheld: $0.linked.isWithheld)
-                }
-                return (versions[0].subjects.map(\.name), rules)
+                (versions[0].subjects.map(\.name), versions.map { ValueRule($0) })
             }
     }
 
@@ -101,14 +96,14 @@ package struct RegionCompiler: RuleCompiler {
         builder.asOf(version.asOf, bindings, onOpen: { _ in }) { builder in
             if version.asOf != nil, let number { builder.enter(number) }
             self.emit(version.body, bindings, into: &builder, &found, as: nil)
+            switch version.linked.statement {
+            case .partial: builder.neverGrants(outside: [])
+            case .complete: builder.neverGrants(outside: version.linked.statementDays.map(\.days))
+            case .inherited, .silent: break
+            }
+            builder.say(version.says?.expressions ?? [], bindings)
         }
         nodes = found
-        switch version.linked.statement {
-        case .partial: builder.neverGrants()
-        case .complete: builder.neverGrants(outside: version.linked.statementRange.days)
-        case .inherited, .silent: break
-        }
-        builder.say(version.says?.expressions ?? [], bindings)
     }
 
     // MARK: Conditions
@@ -225,12 +220,24 @@ package struct RegionCompiler: RuleCompiler {
 }
 
 extension ValueRule {
-    init(_ body: CheckedValueBody, _ type: ValueType, _ range: DateRange, isWithheld: Bool) {
+    /// Of a derived field.
+    init(_ version: CheckedDerive) {
+        self.init(version.body, version.type, version.linked.attributes.range, said: [.always])
+    }
+
+    /// Of a calculation.
+    init(_ version: CheckedCalculation) {
+        let said = version.linked.isWithheld ? [] : version.linked.statementDays
+        self.init(version.body, version.type, version.linked.attributes.range, said: said)
+    }
+
+    private init(_ body: CheckedValueBody, _ type: ValueType, _ range: DateRange, said: [DateRange]) {
         self.init(
             days: range.days, type: type,
             cases: body.cases.map {
                 Case(days: $0.linked.attributes.range.days, condition: $0.condition, then: $0.then)
             },
-            otherwise: body.otherwise, rounding: body.rounding, asOf: body.asOf, isWithheld: isWithheld)
+            otherwise: body.otherwise, rounding: body.rounding, asOf: body.asOf,
+            saidDays: said.map(\.days))
     }
 }

@@ -6,8 +6,8 @@ import CEL
 struct SharedQuestions {
     /// What of a rule goes into a program and may differ between regions.
     enum Trait: Hashable {
-        case decision(variant: Int, RegionalStatement, DateRange)
-        case calculation(variant: Int, RegionalStatement)
+        case decision(variant: Int, RegionalStatement, [DateRange])
+        case calculation(variant: Int, RegionalStatement, [DateRange])
         case parameter(isRegional: Bool)
     }
 
@@ -44,11 +44,13 @@ extension RegionCompiler {
     fileprivate func traits(of name: String) -> [SharedQuestions.Trait] {
         if let versions = decisions[name] {
             return versions.map {
-                .decision(variant: $0.variant, $0.linked.statement, $0.linked.statementRange)
+                .decision(variant: $0.variant, $0.linked.statement, $0.linked.statementDays)
             }
         }
         if let versions = calculations[name] {
-            return versions.map { .calculation(variant: $0.variant, $0.linked.statement) }
+            return versions.map {
+                .calculation(variant: $0.variant, $0.linked.statement, $0.linked.statementDays)
+            }
         }
         return regionalParameters[name].map { [.parameter(isRegional: $0)] } ?? []
     }

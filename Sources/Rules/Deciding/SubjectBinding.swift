@@ -24,13 +24,13 @@ package struct Combination {
     ///
     /// Of an element that the document does not show a blank one is asked about: its own facts have no name.
     package func missing(beside named: [UnknownFact]) -> [UnknownFact] {
-        let unseen = missing.map { fact in
-            fact.path.hasSuffix("[…]") ? String(fact.path.dropLast(2)) : fact.path + "["
+        let unseen = missing.map { $0.path.hasSuffix("[…]") ? $0.path : $0.path + "[…]" }
+        var found: [UnknownFact] = []
+        for fact in named + missing where !found.contains(fact) && !missing.contains(fact) {
+            if !unseen.contains(where: { fact.path.utf8.starts(with: $0.utf8) }) { found.append(fact) }
         }
-        let others = named.filter { fact in
-            !missing.contains(fact) && !unseen.contains { fact.path.utf8.starts(with: $0.utf8) }
-        }
-        return others + missing
+        for fact in missing where !found.contains(fact) { found.append(fact) }
+        return found
     }
 
     mutating func add(
@@ -137,7 +137,8 @@ package struct SubjectBinding {
         var choice = combination
         let blank = Frame(layout: frame.layout, symbols: frame.symbols)
         let row = blank.allocate(rows: 1, shape: list.child)
-        choice.add(row: cursor, of: blank, root: root, offset: row, start: row, shape: list.child)
+        choice.add(
+            row: cursor, of: blank, root: root, offset: row, start: Scratch.unseen, shape: list.child)
         choice.missing.append(UnknownFact(path: path, record: list.record, field: list.field))
         return choice
     }

@@ -18,14 +18,15 @@ package struct Wording: Sendable {
         rulebook.checked.vocabulary.field(record, field)
     }
 
-    /// What people call a fact, a parameter or a calculation.
-    package func title(_ record: String, _ field: String) -> String? {
+    /// What people call a fact, a parameter or a calculation; of a calculation with versions as on `day`.
+    package func title(_ record: String, _ field: String, on day: CivilDate? = nil) -> String? {
         if !record.isEmpty { return self.field(record, field)?.title?[language] }
         let root = rulebook.checked.rulebook.root
         if field.hasPrefix("param.") {
             return root.parameter(String(field.dropFirst(6)))?.attributes.title?[language]
         }
-        return root.calculations[field].first?.attributes.title?[language]
+        let version = day.flatMap { root.calculations.version(of: field, on: $0) }
+        return (version ?? root.calculations[field].first)?.attributes.title?[language]
     }
 
     /// A value as people read it; codes by their names.
@@ -106,13 +107,25 @@ package struct Wording: Sendable {
             case .text(let text): sentence += text
             case .expression(let expression):
                 let value = values.popFirst() ?? nil
-                sentence += value.map { text($0, expression.type) } ?? unknown
+                sentence +=
+                    isSensitive(expression) ? masked : value.map { text($0, expression.type) } ?? unknown
             case .counted(let word, _):
                 sentence += counted(word, values.popFirst() ?? nil)
             }
         }
         return sentence
     }
+
+    /// Whether an expression is a fact that is shown to nobody but its owner.
+    private func isSensitive(_ expression: CheckedExpression) -> Bool {
+        let parsed = expression.parsed
+        guard let (operand, name) = parsed.nodes[Int(parsed.root)].selection,
+            case .record(let record) = expression.type(operand)
+        else { return false }
+        return field(record, name)?.isSensitive ?? false
+    }
+
+    private var masked: String { language == .ru ? "скрыто" : "masked" }
 
     private var unknown: String { language == .ru ? "неизвестно" : "unknown" }
 

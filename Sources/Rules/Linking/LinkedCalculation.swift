@@ -41,6 +41,8 @@ package struct LinkedCalculation: Sendable, Versioned {
     package var amendedBy: [String] = []
     /// What the region says about it.
     package var statement: RegionalStatement
+    /// The days on which that statement holds: those of the amendments that say it.
+    package var statementDays = [DateRange.always]
     /// The type of the answer.
     package var type: TypeSyntax
     /// How the answer is found.

@@ -50,7 +50,7 @@ package struct LinkedDecision: Sendable, Versioned {
     /// The days on which that statement holds: those of the amendments that say it.
     ///
     /// On others the region says nothing, and nothing is granted.
-    package var statementRange = DateRange.always
+    package var statementDays = [DateRange.always]
     /// The day that everything below is taken as of.
     package var asOf: ParsedExpression?
     /// The sentence on failure.

@@ -63,8 +63,7 @@ extension RulebookLinker {
     ) -> RegionRules {
         let code = header.code.value
         var merge = RegionMerge(parent)
-        for amendment in pack.amendments { apply(amendment, of: code, to: &merge) }
-        state(pack.amendments, of: code, in: &merge)
+        apply(pack.amendments, of: code, to: &merge)
         for parameter in merge.parameters { requireDisjointValues(parameter.layers[0]) }
         return RegionRules(
             code: code, parents: [parent.code] + parent.parents, title: header.title,
@@ -74,57 +73,104 @@ extension RulebookLinker {
             parameters: merge.parameters)
     }
 
-    private mutating func apply(_ amendment: AmendmentSyntax, of pack: String, to merge: inout RegionMerge) {
-        let name = amendment.target.value
-        let outer = attributes(amendment.attributes, within: .always, pack: pack, at: amendment.target.span)
-        let enclosing = outer.range
-        if merge.decisions.contains(where: { $0.name.value == name }) {
-            refuse(values: amendment.values, of: .decision)
-            for replacement in amendment.replace {
-                replace(replacement, in: name, within: enclosing, of: pack, &merge.decisions)
-            }
-            for removal in amendment.drop {
-                drop(removal, from: name, within: enclosing, of: pack, &merge.decisions)
-            }
-            for addition in amendment.add {
-                add(addition, to: name, within: enclosing, of: pack, &merge.decisions)
-            }
-            for index in merge.decisions.indices where merge.decisions[index].name.value == name {
-                merge.decisions[index].amendedBy.append(pack)
-            }
-        } else if merge.calculations.contains(where: { $0.name.value == name }) {
-            refuse(values: amendment.values, of: .calculation)
-            for replacement in amendment.replace {
-                replace(replacement, in: name, within: enclosing, of: pack, &merge.calculations)
-            }
-            for removal in amendment.drop {
-                drop(removal, from: name, within: enclosing, of: pack, &merge.calculations)
-            }
-            for addition in amendment.add {
-                add(addition, to: name, within: enclosing, of: pack, &merge.calculations)
-            }
-            for index in merge.calculations.indices where merge.calculations[index].name.value == name {
-                merge.calculations[index].amendedBy.append(pack)
-            }
-        } else if let index = merge.parameters.firstIndex(where: { $0.name.value == name }) {
-            for addition in amendment.add {
-                diagnostics.add(RulesMessages.wrongAddition(to: .parameter, at: addition.id.span))
-            }
-            for place in amendment.replace.map(\.id.span) + amendment.drop.map(\.id.span) {
-                diagnostics.add(RulesMessages.wrongAddition(to: .parameter, at: place))
-            }
-            let range = enclosing.intersection(merge.parameters[index].attributes.range)
-            let setBy = merge.parameters[index].setBy
-            for value in amendment.values.map({ value($0, within: range, pack: pack) }) {
-                requireLevel(value.attributes, setBy: setBy)
-                merge.parameters[index].layers[0].append(value)
-            }
-        } else if let kind = kindThatStays(name) {
-            diagnostics.add(RulesMessages.notAmendable(name, kind, at: amendment.target.span))
-        } else {
-            diagnostics.add(
-                RulesMessages.unknown(.target, name, among: merge.names, at: amendment.target.span))
+    /// An amendment with its own law and days.
+    private typealias Dated = (syntax: AmendmentSyntax, attributes: LinkedAttributes)
+
+    /// Applies what a pack amends: first what it replaces, then what it drops, then what it adds, so that the order of
+    /// its documents does not matter.
+    private mutating func apply(_ amendments: [AmendmentSyntax], of pack: String, to merge: inout RegionMerge)
+    {
+        let dated = amendments.map { amendment in
+            let place = amendment.target.span
+            return (amendment, attributes(amendment.attributes, within: .always, pack: pack, at: place))
+                as Dated
         }
+        for amendment in dated { requireTarget(amendment, in: merge) }
+        for (amendment, outer) in dated {
+            for replacement in amendment.replace {
+                let name = amendment.target.value
+                replace(replacement, in: name, within: outer.range, of: pack, &merge)
+            }
+        }
+        for (amendment, outer) in dated {
+            for removal in amendment.drop {
+                drop(removal, from: amendment.target.value, within: outer.range, of: pack, &merge)
+            }
+        }
+        for (amendment, outer) in dated {
+            for addition in amendment.add {
+                add(addition, to: amendment.target.value, within: outer.range, of: pack, &merge)
+            }
+            set(amendment.values, of: amendment.target.value, within: outer.range, of: pack, &merge)
+            merge.note(pack, amends: amendment.target.value)
+        }
+        state(dated, in: &merge)
+    }
+
+    private mutating func replace(
+        _ replacement: AmendmentSyntax.Addition, in name: String, within range: DateRange, of pack: String,
+        _ merge: inout RegionMerge
+    ) {
+        switch merge.kind(of: name) {
+        case .decision: replace(replacement, in: name, within: range, of: pack, &merge.decisions)
+        case .calculation: replace(replacement, in: name, within: range, of: pack, &merge.calculations)
+        case .parameter:
+            diagnostics.add(RulesMessages.wrongAddition(to: .parameter, at: replacement.id.span))
+        default: break
+        }
+    }
+
+    private mutating func drop(
+        _ removal: AmendmentSyntax.Removal, from name: String, within range: DateRange, of pack: String,
+        _ merge: inout RegionMerge
+    ) {
+        switch merge.kind(of: name) {
+        case .decision: drop(removal, from: name, within: range, of: pack, &merge.decisions)
+        case .calculation: drop(removal, from: name, within: range, of: pack, &merge.calculations)
+        case .parameter: diagnostics.add(RulesMessages.wrongAddition(to: .parameter, at: removal.id.span))
+        default: break
+        }
+    }
+
+    private mutating func add(
+        _ addition: AmendmentSyntax.Addition, to name: String, within range: DateRange, of pack: String,
+        _ merge: inout RegionMerge
+    ) {
+        switch merge.kind(of: name) {
+        case .decision: add(addition, to: name, within: range, of: pack, &merge.decisions)
+        case .calculation: add(addition, to: name, within: range, of: pack, &merge.calculations)
+        case .parameter: diagnostics.add(RulesMessages.wrongAddition(to: .parameter, at: addition.id.span))
+        default: break
+        }
+    }
+
+    /// The values of a parameter on their days.
+    private mutating func set(
+        _ values: [ParameterSyntax.Value], of name: String, within range: DateRange, of pack: String,
+        _ merge: inout RegionMerge
+    ) {
+        guard let kind = merge.kind(of: name) else { return }
+        guard let index = merge.parameters.firstIndex(where: { $0.name.value == name }) else {
+            for value in values { diagnostics.add(RulesMessages.wrongValues(of: kind, at: value.span)) }
+            return
+        }
+        let days = range.intersection(merge.parameters[index].attributes.range)
+        let setBy = merge.parameters[index].setBy
+        for value in values.map({ value($0, within: days, pack: pack) }) {
+            requireLevel(value.attributes, setBy: setBy)
+            merge.parameters[index].layers[0].append(value)
+        }
+    }
+
+    /// Reports a target that is none, and an act that may not set it.
+    private mutating func requireTarget(_ amendment: Dated, in merge: RegionMerge) {
+        let name = amendment.syntax.target
+        guard merge.kind(of: name.value) == nil else {
+            return requireLevel(amendment.attributes, setBy: merge.setBy(name.value))
+        }
+        diagnostics.add(
+            kindThatStays(name.value).map { RulesMessages.notAmendable(name.value, $0, at: name.span) }
+                ?? RulesMessages.unknown(.target, name.value, among: merge.names, at: name.span))
     }
 
     /// What a name is that no amendment can change.
@@ -138,10 +184,6 @@ extension RulebookLinker {
         return isDerived ? .derive : nil
     }
 
-    private mutating func refuse(values: [ParameterSyntax.Value], of kind: DocumentKind) {
-        for value in values { diagnostics.add(RulesMessages.wrongValues(of: kind, at: value.span)) }
-    }
-
     /// Reports a rule that cites an act below the level that may set it.
     mutating func requireLevel(_ attributes: LinkedAttributes, setBy: LawLevel?) {
         guard let setBy, let citation = attributes.citations.first, let level = citation.level, setBy < level
@@ -151,63 +193,57 @@ extension RulebookLinker {
         diagnostics.add(RulesMessages.levelTooLow(level, setBy: setBy, at: citation.span))
     }
 
-    /// Settles what the region says about each rule that regional law has to set.
-    private mutating func state(_ amendments: [AmendmentSyntax], of pack: String, in merge: inout RegionMerge)
-    {
-        var first: [String: (amendment: AmendmentSyntax, flags: [Bool?], range: DateRange)] = [:]
-        for amendment in amendments {
+    /// What the amendments of one rule say together of whether they are all there is.
+    private struct Said {
+        var first: AmendmentSyntax
+        var flags: [Bool?] = []
+        /// The days of the amendments that say `complete: true`, and of all of them.
+        var completeDays: [DateRange] = []
+        var days: [DateRange] = []
+    }
+
+    /// Settles what the pack says about each rule that regional law has to set.
+    private mutating func state(_ amendments: [Dated], in merge: inout RegionMerge) {
+        var said: [String: Said] = [:]
+        for (amendment, attributes) in amendments {
             let name = amendment.target.value
-            first[name, default: (amendment, [], .always)].flags.append(amendment.isComplete?.value)
-            if amendment.isComplete?.value == true, let range = first[name]?.range {
-                first[name]?.range = days(of: amendment, pack).intersection(range)
-            }
-            if let word = amendment.isComplete, lacksSetBy(amendment.target.value, in: merge) {
-                diagnostics.add(RulesMessages.completeWithoutSetBy(amendment.target.value, at: word.span))
+            said[name, default: Said(first: amendment)].flags.append(amendment.isComplete?.value)
+            said[name]?.days.append(attributes.range)
+            if amendment.isComplete?.value == true { said[name]?.completeDays.append(attributes.range) }
+            if let word = amendment.isComplete, merge.kind(of: name) != nil, merge.setBy(name) == nil {
+                diagnostics.add(RulesMessages.completeWithoutSetBy(name, at: word.span))
             }
         }
+        let isFirst = merge.isFirst
         for index in merge.decisions.indices where merge.decisions[index].setBy != nil {
             let name = merge.decisions[index].name.value
-            guard let said = first[name] else { continue }
+            guard let said = said[name] else { continue }
             let parent = merge.decisions[index].statement
-            merge.decisions[index].statement = RegionalStatement(said.flags, behind: parent, needsWord: true)
+            merge.decisions[index].statement = RegionalStatement(
+                said.flags, behind: parent, isFirst: isFirst, needsWord: true)
             // Behind a complete parent the days without an amendment are the parent's.
-            if parent != .complete { merge.decisions[index].statementRange = said.range }
+            if parent != .complete { merge.decisions[index].statementDays = said.completeDays }
             if !said.flags.contains(where: { $0 != nil }), isFirstVersion(index, in: merge.decisions) {
-                let place = said.amendment.target.span
-                diagnostics.add(RulesMessages.completenessNotSaid(name, at: place))
+                diagnostics.add(RulesMessages.completenessNotSaid(name, at: said.first.target.span))
             }
         }
         for index in merge.calculations.indices where merge.calculations[index].setBy != nil {
-            guard let said = first[merge.calculations[index].name.value] else { continue }
+            guard let said = said[merge.calculations[index].name.value] else { continue }
             let parent = merge.calculations[index].statement
             merge.calculations[index].statement = RegionalStatement(
-                said.flags, behind: parent, needsWord: false)
+                said.flags, behind: parent, isFirst: isFirst, needsWord: false)
+            if parent != .complete { merge.calculations[index].statementDays = said.days }
         }
         for index in merge.parameters.indices where merge.parameters[index].setBy != nil {
-            guard let said = first[merge.parameters[index].name.value] else { continue }
+            guard let said = said[merge.parameters[index].name.value] else { continue }
             let parent = merge.parameters[index].statement
+            // A parameter is its values: the days without one are open by themselves.
             merge.parameters[index].statement = RegionalStatement(
-                said.flags, behind: parent, needsWord: false)
+                said.flags, behind: parent, isFirst: true, needsWord: false)
         }
-    }
-
-    /// The days of an amendment; what is wrong with its citations was reported with its additions.
-    private mutating func days(of amendment: AmendmentSyntax, _ pack: String) -> DateRange {
-        let reported = diagnostics
-        defer { diagnostics = reported }
-        return attributes(amendment.attributes, within: .always, pack: pack, at: amendment.target.span).range
     }
 
     private func isFirstVersion(_ index: Int, in decisions: [LinkedDecision]) -> Bool {
         decisions.firstIndex { $0.name.value == decisions[index].name.value } == index
-    }
-
-    /// Whether the name is known and has no `set-by`.
-    private func lacksSetBy(_ name: String, in merge: RegionMerge) -> Bool {
-        let levels =
-            merge.decisions.filter { $0.name.value == name }.map(\.setBy)
-            + merge.calculations.filter { $0.name.value == name }.map(\.setBy)
-            + merge.parameters.filter { $0.name.value == name }.map(\.setBy)
-        return !levels.isEmpty && levels.allSatisfy { $0 == nil }
     }
 }

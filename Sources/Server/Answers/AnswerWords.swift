@@ -150,7 +150,8 @@ struct AnswerWords {
 
     private func reading(_ reading: Reading) -> FactReading {
         let field = wording.field(reading.record, reading.field)
-        var fact = FactReading(path: reading.path, title: wording.title(reading.record, reading.field))
+        var fact = FactReading(
+            path: reading.path, title: wording.title(reading.record, reading.field, on: reading.day))
         fact.assumed = reading.isAssumed
         if let source = rulebook.source(of: reading, in: region) {
             fact.law = law(source.value.attributes)

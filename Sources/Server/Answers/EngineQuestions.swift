@@ -30,7 +30,7 @@ package struct EngineQuestions: Questions {
         let words = words(request)
         let items = output.answers.map { words.decision($0, request.explain) }
         return DecisionAnswer(
-            question: name, heading: heading(output.question.title?[request.language] ?? name, request, day),
+            question: name, heading: heading(title(output, name, request.language), request, day),
             answers: items)
     }
 
@@ -41,7 +41,7 @@ package struct EngineQuestions: Questions {
         let words = words(request)
         let type = output.question.type
         return CalculationAnswer(
-            question: name, heading: heading(output.question.title?[request.language] ?? name, request, day),
+            question: name, heading: heading(title(output, name, request.language), request, day),
             type: type.name,
             currency: type == .money ? snapshot.rulebook.checked.rulebook.header.currency?.value : nil,
             answers: output.answers.map { words.calculation($0, type, request.explain) })
@@ -74,6 +74,12 @@ package struct EngineQuestions: Questions {
 
     private func words(_ request: QuestionRequest) -> AnswerWords {
         AnswerWords(snapshot.rulebook, region: request.region ?? defaultRegion, request.language)
+    }
+
+    /// What people call a question: of one with versions that which is in force.
+    private func title(_ output: AskQuestion.Output, _ name: String, _ language: Language) -> String {
+        let version = output.answers.first?.explanation.rule.attributes.title?[language]
+        return version ?? output.question.title?[language] ?? name
     }
 
     private func heading(_ title: String, _ request: QuestionRequest, _ day: ISODay) -> AnswerHeading {

@@ -60,7 +60,7 @@ struct PackChainTests {
     @Test(arguments: [
         ("", "", "undetermined: region:RU-XA", "undetermined: region:B-town"),
         ("complete: true", "", "granted", "granted"),
-        ("", "complete: true", "undetermined: region:RU-XA", "granted"),
+        ("", "complete: true", "undetermined: region:RU-XA", "undetermined: region:B-town"),
         ("complete: true", "complete: false", "granted", "undetermined: region:B-town"),
         ("complete: false", "complete: true", "undetermined: region:RU-XA", "undetermined: region:B-town"),
         ("complete: true", "add: [{id: c, if: client.c}]", "granted", "undetermined: region:B-town"),

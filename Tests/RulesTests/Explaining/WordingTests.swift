@@ -124,3 +124,20 @@ struct WordingTests {
         #expect(readings.map { wording.field($0.record, $0.field)?.isSensitive } == [true, false])
     }
 }
+
+/// What a sentence may not say.
+struct MaskedSentenceTests {
+    @Test func aSensitiveFactIsMasked() throws {
+        let rulebook = try SmallRulebook.load(
+            """
+            decision: rule
+            about: {client: Client}
+            all: [{id: a, if: client.a, says: {ru: "тайна {client.secret}", en: "the secret {client.secret}"}}]
+            """)
+        let facts = "client: {a: false, secret: 77}"
+        let answer = try #require(Asked(rulebook, "rule", facts, on: "2025-03-15").answers.first)
+        let node = try #require(answer.explanation.children.first)
+        #expect(Wording(rulebook, .ru).sentence(node) == "тайна скрыто")
+        #expect(Wording(rulebook, .en).sentence(node) == "the secret masked")
+    }
+}
