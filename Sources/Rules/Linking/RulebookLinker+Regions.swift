@@ -76,8 +76,8 @@ extension RulebookLinker {
     /// An amendment with its own law and days.
     private typealias Dated = (syntax: AmendmentSyntax, attributes: LinkedAttributes)
 
-    /// Applies what a pack amends: first what it replaces, then what it drops, then what it adds, so that the order of
-    /// its documents does not matter.
+    /// Applies what a pack amends: first what it replaces, then what it drops, then what it adds, the documents by the
+    /// first id that they add, so that where they stand does not matter.
     private mutating func apply(_ amendments: [AmendmentSyntax], of pack: String, to merge: inout RegionMerge)
     {
         let dated = amendments.map { amendment in
@@ -97,10 +97,13 @@ extension RulebookLinker {
                 drop(removal, from: amendment.target.value, within: outer.range, of: pack, &merge)
             }
         }
-        for (amendment, outer) in dated {
+        func firstAdded(_ amendment: Dated) -> String { amendment.syntax.add.first?.id.value ?? "" }
+        for (amendment, outer) in dated.sorted(by: { firstAdded($0) < firstAdded($1) }) {
             for addition in amendment.add {
                 add(addition, to: amendment.target.value, within: outer.range, of: pack, &merge)
             }
+        }
+        for (amendment, outer) in dated {
             set(amendment.values, of: amendment.target.value, within: outer.range, of: pack, &merge)
             merge.note(pack, amends: amendment.target.value)
         }

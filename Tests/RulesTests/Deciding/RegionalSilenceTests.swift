@@ -87,6 +87,23 @@ struct RegionalSilenceTests {
         #expect(try Self.line(federal, text, on: "2025-03-15") == "refused: n")
     }
 
+    /// Cases that two documents add at one place stand in the order of their ids.
+    @Test(arguments: [false, true])
+    func theOrderOfAddedCases(_ isTurned: Bool) throws {
+        let federal = """
+            calculation: rule
+            about: {client: Client}
+            type: int
+            cases: [{id: z, if: client.a, then: 1}]
+            """
+        let documents = [
+            "amend: rule\nadd: [{id: x, before: z, if: client.b, then: 2}]",
+            "amend: rule\nadd: [{id: y, before: z, if: client.b, then: 3}]",
+        ]
+        let text = (isTurned ? documents.reversed() : documents).joined(separator: "\n---\n")
+        #expect(try Self.line(federal, text, on: "2025-03-15") == "= 2 by x")
+    }
+
     /// A macro variable may be called `param`: what it reads is a use all the same.
     @Test func aVariableCalledParam() throws {
         let federal = """
