@@ -62,7 +62,7 @@ import Testing
         let suite = try #require(loading.suite)
         let run = ScenarioRun(suite)
         let places = SourcePlaces(loading.texts)
-        var rendering = ScenarioRendering(look)
+        var rendering = AnswerRendering(look)
         rendering.add(run, places)
         rendering.add(Coverage(of: suite.rulebook, region: nil, seen: run.seen), places, minimum: minimum)
         return rendering.text(form)

@@ -1,13 +1,15 @@
-import Documents
+package import Documents
 
 /// Members of an object; those named `optional` and `mark` leave the key out when there is nothing to say.
 extension JSONWriter {
-    mutating func member(_ key: String, _ value: String) {
+    /// A text.
+    package mutating func member(_ key: String, _ value: String) {
         self.key(key)
         string(value)
     }
 
-    mutating func member(_ key: String, _ value: Int) {
+    /// A number.
+    package mutating func member(_ key: String, _ value: Int) {
         self.key(key)
         integer(value)
     }
@@ -42,7 +44,7 @@ extension JSONWriter {
     }
 
     /// The list, also when it is empty.
-    mutating func list(_ key: String, _ values: [some WireValue]) {
+    package mutating func list(_ key: String, _ values: [some WireValue]) {
         self.key(key)
         beginArray()
         for value in values { value.write(to: &self) }
@@ -54,7 +56,7 @@ extension JSONWriter {
     }
 
     /// The strings, also when there are none.
-    mutating func list(_ key: String, _ values: [String]) {
+    package mutating func list(_ key: String, _ values: [String]) {
         self.key(key)
         beginArray()
         for value in values { string(value) }

@@ -1,3 +1,4 @@
+import API
 import CEL
 import Diagnostics
 import Documents
@@ -47,10 +48,10 @@ struct FunctionListing {
         var json = JSONWriter()
         json.beginObject()
         json.member("name", function.name)
-        json.strings("signatures", function.overloads.map(function.signature))
+        json.list("signatures", function.overloads.map(function.signature))
         json.member("gives", function.documentation.summary[language])
-        json.strings("faults", function.documentation.faults.map(\.code))
-        json.strings("examples", function.documentation.examples)
+        json.list("faults", function.documentation.faults.map(\.code))
+        json.list("examples", function.documentation.examples)
         json.endObject()
         return json.finish()
     }

@@ -1,4 +1,5 @@
 package import API
+package import Authoring
 
 /// Turns answers into texts for people: the same answer, look and form give the same text.
 package struct AnswerRendering {
@@ -27,4 +28,12 @@ package struct AnswerRendering {
 
     /// Adds the state of a daemon.
     package mutating func add(_ status: DaemonStatus) { page.addStatus(status) }
+
+    /// Adds a run of scenarios: the failures as diffs, a line for each scenario, the counts.
+    package mutating func add(_ run: ScenarioRun, _ places: SourcePlaces) { page.addRun(run, places) }
+
+    /// Adds a coverage: the outcomes that were not seen, the share that was; `minimum` is what was asked for.
+    package mutating func add(_ coverage: Coverage, _ places: SourcePlaces, minimum: Int?) {
+        page.addCoverage(coverage, places, minimum: minimum)
+    }
 }

@@ -87,7 +87,7 @@ struct RulesTest {
         guard let form = request.output.form else {
             return StandardStreams.write(ScenarioReport(run, coverage, places).bytes(of: rulebook))
         }
-        var rendering = ScenarioRendering(look)
+        var rendering = AnswerRendering(look)
         rendering.add(run, places)
         if let coverage { rendering.add(coverage, places, minimum: request.minimum) }
         StandardStreams.write(rendering.text(form))

@@ -1,15 +1,6 @@
 import Diagnostics
 
-/// A rule that regions amend.
-protocol AmendableRule: Versioned {
-    /// The packs that amended it, in the order of their amendments.
-    var amendedBy: [String] { get }
-}
-
-extension LinkedDecision: AmendableRule {}
-extension LinkedCalculation: AmendableRule {}
-
-/// The same once it was checked.
+/// A rule that regions amend, once it was checked.
 protocol RuleVariant {
     associatedtype Linked: AmendableRule
     /// The rule with what the region says of it as a whole.

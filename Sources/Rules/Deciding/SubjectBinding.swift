@@ -25,12 +25,11 @@ package struct Combination {
     /// Of an element that the document does not show a blank one is asked about: its own facts have no name.
     package func missing(beside named: [UnknownFact]) -> [UnknownFact] {
         let unseen = missing.map { $0.path.hasSuffix("[…]") ? $0.path : $0.path + "[…]" }
-        var found: [UnknownFact] = []
-        for fact in named + missing where !found.contains(fact) && !missing.contains(fact) {
-            if !unseen.contains(where: { fact.path.utf8.starts(with: $0.utf8) }) { found.append(fact) }
+        var seen = Set(missing)
+        let others = named.filter { fact in
+            seen.insert(fact).inserted && !unseen.contains { fact.path.utf8.starts(with: $0.utf8) }
         }
-        for fact in missing where !found.contains(fact) { found.append(fact) }
-        return found
+        return others + missing
     }
 
     mutating func add(

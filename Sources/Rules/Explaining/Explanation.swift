@@ -34,12 +34,13 @@ package struct UnknownFact: Sendable, Hashable {
     /// How many open conditions miss nothing else.
     package var settles = 0
 
-    /// What of it makes it another fact: how much it settles is no part of it.
-    private var identity: [String] { [path, record, field, day.map { String($0.dayNumber) } ?? ""] }
+    /// How much it settles does not make it another fact.
+    package static func == (left: UnknownFact, right: UnknownFact) -> Bool {
+        left.path == right.path && left.record == right.record && left.field == right.field
+            && left.day == right.day
+    }
 
-    package static func == (left: UnknownFact, right: UnknownFact) -> Bool { left.identity == right.identity }
-
-    package func hash(into hasher: inout Hasher) { hasher.combine(identity) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(path) }
 
     /// Creates a fact that settles nothing by itself.
     package init(path: String, record: String = "", field: String = "", day: CivilDate? = nil) {

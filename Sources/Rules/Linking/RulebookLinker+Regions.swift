@@ -86,23 +86,13 @@ extension RulebookLinker {
                 as Dated
         }
         for amendment in dated { requireTarget(amendment, in: merge) }
-        for (amendment, outer) in dated {
-            for replacement in amendment.replace {
-                let name = amendment.target.value
-                replace(replacement, in: name, within: outer.range, of: pack, &merge)
-            }
-        }
-        for (amendment, outer) in dated {
-            for removal in amendment.drop {
-                drop(removal, from: amendment.target.value, within: outer.range, of: pack, &merge)
-            }
-        }
         func firstAdded(_ amendment: Dated) -> String { amendment.syntax.add.first?.id.value ?? "" }
-        for (amendment, outer) in dated.sorted(by: { firstAdded($0) < firstAdded($1) }) {
-            for addition in amendment.add {
-                add(addition, to: amendment.target.value, within: outer.range, of: pack, &merge)
-            }
+        let adding = dated.sorted { firstAdded($0) < firstAdded($1) }
+        for amendment in dated {
+            apply(amendment.syntax.replace.map(Change.replace), of: amendment, pack, &merge)
         }
+        for amendment in dated { apply(amendment.syntax.drop.map(Change.drop), of: amendment, pack, &merge) }
+        for amendment in adding { apply(amendment.syntax.add.map(Change.add), of: amendment, pack, &merge) }
         for (amendment, outer) in dated {
             set(amendment.values, of: amendment.target.value, within: outer.range, of: pack, &merge)
             merge.note(pack, amends: amendment.target.value)
@@ -110,40 +100,42 @@ extension RulebookLinker {
         state(dated, in: &merge)
     }
 
-    private mutating func replace(
-        _ replacement: AmendmentSyntax.Addition, in name: String, within range: DateRange, of pack: String,
-        _ merge: inout RegionMerge
-    ) {
-        switch merge.kind(of: name) {
-        case .decision: replace(replacement, in: name, within: range, of: pack, &merge.decisions)
-        case .calculation: replace(replacement, in: name, within: range, of: pack, &merge.calculations)
-        case .parameter:
-            diagnostics.add(RulesMessages.wrongAddition(to: .parameter, at: replacement.id.span))
-        default: break
+    /// One thing that an amendment does to a decision or calculation.
+    private enum Change {
+        case replace(AmendmentSyntax.Addition)
+        case drop(AmendmentSyntax.Removal)
+        case add(AmendmentSyntax.Addition)
+
+        /// The id of what is replaced, dropped or added.
+        var id: Spanned<String> {
+            switch self {
+            case .replace(let addition), .add(let addition): addition.id
+            case .drop(let removal): removal.id
+            }
         }
     }
 
-    private mutating func drop(
-        _ removal: AmendmentSyntax.Removal, from name: String, within range: DateRange, of pack: String,
-        _ merge: inout RegionMerge
+    private mutating func apply(
+        _ changes: [Change], of amendment: Dated, _ pack: String, _ merge: inout RegionMerge
     ) {
-        switch merge.kind(of: name) {
-        case .decision: drop(removal, from: name, within: range, of: pack, &merge.decisions)
-        case .calculation: drop(removal, from: name, within: range, of: pack, &merge.calculations)
-        case .parameter: diagnostics.add(RulesMessages.wrongAddition(to: .parameter, at: removal.id.span))
-        default: break
-        }
-    }
-
-    private mutating func add(
-        _ addition: AmendmentSyntax.Addition, to name: String, within range: DateRange, of pack: String,
-        _ merge: inout RegionMerge
-    ) {
-        switch merge.kind(of: name) {
-        case .decision: add(addition, to: name, within: range, of: pack, &merge.decisions)
-        case .calculation: add(addition, to: name, within: range, of: pack, &merge.calculations)
-        case .parameter: diagnostics.add(RulesMessages.wrongAddition(to: .parameter, at: addition.id.span))
-        default: break
+        let (name, range) = (amendment.syntax.target.value, amendment.attributes.range)
+        let kind = merge.kind(of: name)
+        for change in changes {
+            switch (kind, change) {
+            case (.decision, .replace(let new)):
+                replace(new, in: name, within: range, of: pack, &merge.decisions)
+            case (.decision, .drop(let old)): drop(old, from: name, within: range, of: pack, &merge.decisions)
+            case (.decision, .add(let new)): add(new, to: name, within: range, of: pack, &merge.decisions)
+            case (.calculation, .replace(let new)):
+                replace(new, in: name, within: range, of: pack, &merge.calculations)
+            case (.calculation, .drop(let old)):
+                drop(old, from: name, within: range, of: pack, &merge.calculations)
+            case (.calculation, .add(let new)):
+                add(new, to: name, within: range, of: pack, &merge.calculations)
+            case (.parameter, _):
+                diagnostics.add(RulesMessages.wrongAddition(to: .parameter, at: change.id.span))
+            default: break
+            }
         }
     }
 

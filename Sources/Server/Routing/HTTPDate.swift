@@ -12,7 +12,7 @@ enum HTTPDate {
 
     /// The text of a second since 1970.
     static func text(_ second: time_t) -> String {
-        let time = BrokenDownTime(second, isLocal: false)
+        let time = BrokenDownTime(second)
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         let clock = "\(two(time.clock.hour)):\(two(time.clock.minute)):\(two(time.clock.second))"
         return "\(days[time.weekday]), \(two(time.day)) \(months[time.month - 1]) \(time.year) \(clock) GMT"

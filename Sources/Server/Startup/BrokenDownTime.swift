@@ -13,13 +13,13 @@ struct BrokenDownTime {
     /// The hour, minute and second.
     let clock: (hour: Int, minute: Int, second: Int)
 
-    /// Breaks down a second since 1970, in the time zone of the process or in UTC.
-    init(_ second: time_t, isLocal: Bool) {
+    /// Breaks down a second since 1970, in UTC.
+    init(_ second: time_t) {
         var second = second
         var parts = unsafe tm()
-        // SAFETY: the pointers are those of local variables, which the functions do not keep; the zone's name, a
+        // SAFETY: the pointers are those of local variables, which the function does not keep; the zone's name, a
         // pointer in `tm`, is not read.
-        let isKnown = unsafe (isLocal ? localtime_r(&second, &parts) : gmtime_r(&second, &parts)) != nil
+        let isKnown = unsafe gmtime_r(&second, &parts) != nil
         // INVARIANT: only years that do not fit 32 bits fail.
         precondition(isKnown, "the system clock gives no date")
         year = unsafe Int(parts.tm_year) + 1900

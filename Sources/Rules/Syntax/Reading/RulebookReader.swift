@@ -11,7 +11,8 @@ struct RulebookReader {
     var diagnostics = Diagnostics()
     /// The words of the rulebook's `words`, which sentences may put behind a number.
     var words: Set<String> = []
-    /// Every mapping that was read, with the keys that it could have held; kept only where somebody asks for it.
+    /// Every mapping that was read, with the keys that it could have held: nil, and nothing is kept, unless the reference
+    /// of the language is compared with what the readers know.
     var mappings: [EntryReader]?
 
     /// A function that reads a node.

@@ -1,9 +1,8 @@
-import API
 import Glibc
 
 extension ISODay {
     /// Today by the time zone of the process; nil behind the year 9999.
-    static var today: ISODay? {
+    package static var today: ISODay? {
         var second = time(nil)
         var parts = unsafe tm()
         // SAFETY: the pointers are those of local variables, which the function does not keep; the zone's name, a
