@@ -29,7 +29,7 @@ package struct Matcher {
         self.programs = programs
         self.rulebook = rulebook
         self.day = day
-        self.region = rulebook.symbols.find(rulebook.regionOfExpressions(region)) ?? -1
+        self.region = rulebook.regionSymbol(region)
         self.facts = facts
         providerIndex = index
         scratches = Scratches()

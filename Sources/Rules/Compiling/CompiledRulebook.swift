@@ -24,9 +24,12 @@ package struct CompiledRulebook: Sendable {
         return isRegion(code) ? regions.last { $0.code.isEmpty } : nil
     }
 
-    /// What `region` is in expressions when the code is asked: the nearest pack, from itself upwards, that the code
-    /// list `region` has; a municipality is asked as a part of its region.
-    package func regionOfExpressions(_ code: String) -> String {
+    /// The symbol that `region` is in expressions when a code is asked; -1 when no rule names it.
+    package func regionSymbol(_ code: String) -> Int64 { symbols.find(regionOfExpressions(code)) ?? -1 }
+
+    /// The nearest pack, from the one that is asked upwards, that the code list `region` has: a municipality is asked as
+    /// a part of its region.
+    private func regionOfExpressions(_ code: String) -> String {
         guard let list = checked.rulebook.codelist("region"), let pack = checked.rulebook.region(code) else {
             return code
         }

@@ -18,7 +18,7 @@ package struct Asking {
         self.rulebook = rulebook
         self.scratch = scratch
         self.day = day
-        self.region = rulebook.symbols.find(rulebook.regionOfExpressions(region)) ?? -1
+        self.region = rulebook.regionSymbol(region)
     }
 
     /// The answers, one for each combination of elements and codes that were not given.

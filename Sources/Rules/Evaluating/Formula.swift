@@ -59,7 +59,7 @@ package struct Formula: Sendable {
     private func prepare(
         _ scratch: Scratch, for program: Program, _ facts: GivenFacts, _ day: CivilDate
     ) {
-        let region = rulebook.symbols.find(rulebook.regionOfExpressions(region)) ?? -1
+        let region = rulebook.regionSymbol(region)
         scratch.prepare(for: program, day: day, region: region, symbols: facts.symbols)
         for (subject, given) in zip(subjects, facts.subjects) {
             if case .root(let root, _) = subject.place, case .frame(let frame) = given {
