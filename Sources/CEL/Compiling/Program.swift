@@ -45,15 +45,28 @@ public struct Program: Sendable {
     }
 
     /// A value that rules computed: a derived field, a calculation, a parameter.
-    public struct Computed: Sendable {
+    struct Computed: Sendable {
         /// How it is named in answers.
-        public var path: [PathStep]
+        var path: PathTable.Path
         /// Its type.
-        public var type: ValueType
+        var type: ValueType
         /// The record type of a derived field; empty otherwise.
-        public var record: String
+        var record: String
         /// The derived field, or the name of the calculation or parameter.
-        public var field: String
+        var field: String
+    }
+
+    /// A condition that needs nothing which code outside of it computed, so that it can be run again by itself.
+    struct Section: Sendable {
+        /// The node of its outcome.
+        var node: Int32
+        /// Its first instruction.
+        var start: Int32
+        /// Its name, and how it was written, among the bytes of the paths.
+        var name: Range<Int>
+        var text: Range<Int>
+        /// Where the text begins in its file, when it stands there as it is.
+        var place: SourceSpan?
     }
 
     /// The register of a result.
@@ -87,15 +100,19 @@ public struct Program: Sendable {
     /// Tables of the region.
     public internal(set) var tables = Tables()
     /// By place in the program: the facts read there.
-    public internal(set) var facts: [Int32: [FactReference]] = [:]
+    var facts = FactTable()
+    /// The paths of facts, elements and computed values.
+    var paths = PathTable()
+    /// The conditions that stand for themselves.
+    var sections: [Section] = []
     /// By place in the program: where it was written.
     public internal(set) var spans: [Int32: SourceSpan] = [:]
     /// The types of the values of sentences.
     public internal(set) var sayings: [ValueType] = []
     /// How elements of quantifiers are named.
-    public internal(set) var elementNames: [[PathStep]] = []
+    var elementNames: [PathTable.Path] = []
     /// Labels of `computed`.
-    public internal(set) var computed: [Computed] = []
+    var computed: [Computed] = []
     /// How many nodes it stores.
     public internal(set) var nodeCount = 0
     /// How many slots of `recall` it has.

@@ -91,7 +91,7 @@ extension ProgramBuilder {
         case .word(let register, let type): path = [.word(register, type)]
         default: path = []
         }
-        program.elementNames.append(path)
+        program.elementNames.append(program.paths.add(path))
         emit(Instruction(.element, b: Int32(node), imm: Int64(program.elementNames.count - 1)))
     }
 

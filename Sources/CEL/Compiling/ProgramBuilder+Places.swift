@@ -158,7 +158,8 @@ extension ProgramBuilder {
         record: String,
         field: String, from start: Int
     ) {
-        program.computed.append(.init(path: path, type: type, record: record, field: field))
+        program.computed.append(
+            .init(path: program.paths.add(path), type: type, record: record, field: field))
         emit(
             Instruction(
                 .computed, a: register, k: file.rawValue, b: Int32(program.computed.count - 1),

@@ -47,19 +47,23 @@ extension ProgramBuilder {
         _ variable: String, _ parts: [NodeID]
     ) {
         guard aggregation.absorbs, parts.contains(where: { mayFail(e, $0, bindings) }) else { return }
+        let start = here
         each(e, range, bindings, .each(onOpen: { _ in })) { builder, element in
             let inner = bindings.adding(local: variable, element)
             for part in parts where !e.type(part).isRecord { builder.escapeOnFault(e, part, inner) }
         }
+        program.facts.mark(searching: start..<here)
     }
 
     private mutating func escapeOnFault(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) {
+        let start = here
         scoped { builder in
             let file = Self.file(of: e.type(id))
             let target = builder.newRegister(file)
             builder.value(e, id, bindings, into: target, file)
             builder.emit(Instruction(.hasValue, a: target, k: file.rawValue))
         }
+        program.facts.mark(searching: start..<here)
         let jump = emit(Instruction(.jumpIfFault))
         if escapes.isEmpty { land(jump) } else { escapes[escapes.count - 1].append(jump) }
     }

@@ -136,18 +136,16 @@ public struct ProgramBuilder {
     var here: Int { program.code.count }
 
     @discardableResult
-    mutating func emit(_ instruction: Instruction) -> Int {
-        program.code.append(instruction)
-        return here - 1
-    }
+    mutating func emit(_ instruction: Instruction) -> Int { emit(instruction, reading: []) }
 
     /// Emits an instruction that reads facts and may fail at a place.
     @discardableResult
     mutating func emit(
         _ instruction: Instruction, reading facts: [Program.FactReference] = [], at span: SourceSpan? = nil
     ) -> Int {
-        let place = emit(instruction)
-        if !facts.isEmpty { program.facts[Int32(place)] = facts }
+        let place = here
+        program.code.append(instruction)
+        program.facts.add(instruction, reading: facts, &program.paths)
         if let span { program.spans[Int32(place)] = span }
         return place
     }

@@ -6,15 +6,16 @@ struct CountingObserver: Observer {
 
     mutating func stepped() { count += 1 }
     mutating func entered(_ node: Int32) {}
-    mutating func began(_ node: Int32, at path: [Program.PathStep], _ scratch: Scratch) {}
+    mutating func began(_ node: Int32, name: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func filtered(_ node: Int32, _ outcome: Tri) {}
-    mutating func stored(_ node: Int32, _ outcome: Tri) {}
+    mutating func stored(_ node: Int32, _ outcome: Tri) -> Bool { false }
     mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func missed(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func missed(_ place: Int, _ unknowns: UnknownSet) {}
     mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func failed(_ place: Int, _ fault: Fault) {}
     mutating func wentOn(_ place: Int) {}
+    mutating func brokeOff(_ place: Int) {}
     mutating func decided(from start: Int, to place: Int) {}
     mutating func said(
         _ place: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program,

@@ -8,7 +8,7 @@ extension Interpreter {
     ) -> Int? {
         switch step.op {
         case .enter: observer.entered(step.b)
-        case .element: observer.began(step.b, at: program.elementNames[Int(step.imm)], scratch)
+        case .element: observer.began(step.b, name: Int(step.imm), program, scratch)
         case .filtered: observer.filtered(step.b, acc)
         case .jumpUnlessCollecting: return O.mayRecall ? Int(step.b) : nil
         case .say:

@@ -6,14 +6,6 @@ extension Program {
         Interpreter.run(self, scratch, &observer)
     }
 
-    /// Runs the program and keeps what it read, missed and found, for explanations.
-    public func collect(_ scratch: Scratch) -> [TraceEvent] {
-        scratch.forgetGiven()
-        var observer = CollectingObserver()
-        Interpreter.run(self, scratch, &observer)
-        return observer.events
-    }
-
     /// Runs the program and counts the instructions that it carries out: what a run costs, whatever the machine.
     public func instructionCount(_ scratch: Scratch) -> Int {
         var observer = CountingObserver()
@@ -26,14 +18,16 @@ extension Program {
 enum Interpreter {
     // The loop is one function on purpose: its state (place, accumulator, register blocks) stays in machine
     // registers, which it does not across calls.
-    static func run<O: Observer>(_ program: Program, _ scratch: Scratch, _ observer: inout O) {
+    static func run<O: Observer>(
+        _ program: Program, from start: Int = 0, _ scratch: Scratch, _ observer: inout O
+    ) {
         let code = program.code.span
         let words = scratch.words
         let states = scratch.wordStates
         let tris = scratch.tris
         let cursors = scratch.cursors
         let outcomes = scratch.outcomes
-        var place = 0
+        var place = start
         var acc = Tri.no
         while true {
             let step = code[place]
@@ -44,7 +38,7 @@ enum Interpreter {
             case .end: return
             case .store:
                 outcomes[Int(step.b)] = acc.rawValue
-                observer.stored(step.b, acc)
+                if observer.stored(step.b, acc) { return }
             case .compareCell:
                 let row = cursors[Int(step.a)]
                 if row.isKnown(step.b) {
@@ -140,6 +134,7 @@ enum Interpreter {
                     acc = step.op == .nextAll ? kept && acc : kept || acc
                     tris[Int(step.c)] = acc.rawValue
                     if acc == (step.op == .nextAll ? .no : .yes) {
+                        observer.brokeOff(at)
                         place = Places(step.imm).open
                         continue
                     }

@@ -8,12 +8,12 @@ protocol Observer {
     mutating func stepped()
     /// Node `node` begins.
     mutating func entered(_ node: Int32)
-    /// An element of node `node` begins; `path` is how it is named.
-    mutating func began(_ node: Int32, at path: [Program.PathStep], _ scratch: Scratch)
+    /// An element of node `node` begins; `name` is the index of how it is named.
+    mutating func began(_ node: Int32, name: Int, _ program: Program, _ scratch: Scratch)
     /// The filter of an element of node `node` has its outcome.
     mutating func filtered(_ node: Int32, _ outcome: Tri)
-    /// Node `node` has its outcome.
-    mutating func stored(_ node: Int32, _ outcome: Tri)
+    /// Node `node` has its outcome; true when the run ends with it.
+    mutating func stored(_ node: Int32, _ outcome: Tri) -> Bool
     /// The fact of the instruction at `place` was read.
     mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch)
     /// The fact of the instruction at `place` is unknown.
@@ -26,6 +26,8 @@ protocol Observer {
     mutating func failed(_ place: Int, _ fault: Fault)
     /// A loop goes on with its next row.
     mutating func wentOn(_ place: Int)
+    /// The row at hand decides its loop, whatever the rows before it were.
+    mutating func brokeOff(_ place: Int)
     /// What ran from `start` to `place` came to a value: what it missed does not matter.
     mutating func decided(from start: Int, to place: Int)
     /// A value of a sentence is known; what happened since `start` was for it alone.
@@ -51,15 +53,18 @@ struct FastObserver: Observer {
     static var mayRecall: Bool { true }
     @inline(__always) mutating func stepped() {}
     @inline(__always) mutating func entered(_ node: Int32) {}
-    @inline(__always) mutating func began(_ node: Int32, at path: [Program.PathStep], _ scratch: Scratch) {}
+    @inline(__always) mutating func began(
+        _ node: Int32, name: Int, _ program: Program, _ scratch: Scratch
+    ) {}
     @inline(__always) mutating func filtered(_ node: Int32, _ outcome: Tri) {}
-    @inline(__always) mutating func stored(_ node: Int32, _ outcome: Tri) {}
+    @inline(__always) mutating func stored(_ node: Int32, _ outcome: Tri) -> Bool { false }
     @inline(__always) mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     @inline(__always) mutating func missed(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     @inline(__always) mutating func missed(_ place: Int, _ unknowns: UnknownSet) {}
     @inline(__always) mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     @inline(__always) mutating func failed(_ place: Int, _ fault: Fault) {}
     @inline(__always) mutating func wentOn(_ place: Int) {}
+    @inline(__always) mutating func brokeOff(_ place: Int) {}
     @inline(__always) mutating func decided(from start: Int, to place: Int) {}
     @inline(__always) mutating func said(
         _ place: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program,

@@ -58,6 +58,8 @@ public final class Scratch {
     public internal(set) var gaveOpen = false
     /// The top layer of the texts of all frames bound.
     public internal(set) var symbols: SymbolTable?
+    /// What the collecting run that was last left behind.
+    private(set) lazy var recording = Recording()
     private let nothing = Buffer<Int64>(repeating: 0, count: 1)
     private let nothingKnown = Buffer<UInt64>(repeating: 0, count: 1)
 
@@ -154,6 +156,12 @@ public final class Scratch {
         if work < 0 { work = -1 }
         return work >= 0
     }
+
+    /// Whether that is used up.
+    var isSpent: Bool { work < 0 }
+
+    /// As much may be done again as by a program.
+    func renewWork() { work = ValueLimits.work }
 
     /// How many registers of values hold something.
     private var usedValues = 0

@@ -58,3 +58,26 @@
         unsafe base.deallocate()
     }
 }
+
+extension Buffer<UInt8> {
+    /// A copy of the first bytes.
+    func first(_ count: Int) -> [UInt8] { (0..<count).map { self[$0] } }
+
+    /// Copies bytes to `start` and on.
+    @inline(__always) func write(_ bytes: Span<UInt8>, at start: Int) {
+        precondition(start >= 0 && start &+ bytes.count <= count, "bytes outside their block")
+        // SAFETY: the range was checked against the bounds, and the span is of another block.
+        unsafe bytes.withUnsafeBufferPointer { source in
+            guard let first = source.baseAddress else { return }
+            unsafe (base + start).update(from: first, count: source.count)
+        }
+    }
+
+    /// Copies a text of the program to `start` and on.
+    @inline(__always) func write(_ text: StaticString, at start: Int) {
+        precondition(text.hasPointerRepresentation, "a text of more than one byte")
+        precondition(start >= 0 && start &+ text.utf8CodeUnitCount <= count, "bytes outside their block")
+        // SAFETY: the range was checked against the bounds; the text is constant and as long as it says.
+        unsafe (base + start).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+}

@@ -72,6 +72,12 @@
         symbol < first ? base?.text(symbol) ?? "" : unsafe texts.pointee.text(Int(symbol - first))
     }
 
+    /// Adds the text of a symbol to `target`; true when it stands between quotes as it is.
+    @discardableResult func write(_ symbol: Int64, to target: inout ByteText) -> Bool {
+        if symbol < first { return base?.write(symbol, to: &target) ?? true }
+        return unsafe texts.pointee.write(Int(symbol - first), to: &target)
+    }
+
     private func find(_ text: RawSpan, _ hash: UInt64) -> Int64? {
         if let below = base?.find(text, hash) { return below }
         return unsafe texts.pointee.find(text, hash).map { first + Int64($0) }

@@ -51,7 +51,7 @@ struct Evaluation {
         return WorkCalendar(weekend: [6, 7], years: [2025: (off: Set(first..<first + 8), work: [])])
     }()
 
-    private static func root(_ cursor: UInt8, _ reader: FactsReader, _ record: String) -> RecordPlace {
+    static func root(_ cursor: UInt8, _ reader: FactsReader, _ record: String) -> RecordPlace {
         RecordPlace(
             cursor: cursor, layout: reader.layout, record: record, path: [.text(record.lowercased())])
     }
@@ -74,8 +74,7 @@ struct Evaluation {
         return Answer(outcome: fast, events: events)
     }
 
-    private static func frame(_ facts: String, _ reader: FactsReader, _ symbols: SymbolTable) throws -> Frame
-    {
+    static func frame(_ facts: String, _ reader: FactsReader, _ symbols: SymbolTable) throws -> Frame {
         let (documents, found) = YAML.read(SourceText(name: "facts", bytes: Array(facts.utf8)), source: 0)
         #expect(found.all.isEmpty)
         var diagnostics = Diagnostics()

@@ -1,9 +1,11 @@
 public import CEL
 
 /// One thread's way to ask the conditions about frame after frame; it allocates nothing once it has grown.
-public struct Assessment {
+public struct Assessment: ~Copyable {
     private let eligibility: EligibilityProgram
-    private let scratch = Scratch()
+    private let scratch: Scratch
+    /// Why the conditions are not met that the last frame does not meet.
+    public private(set) var reasons: FailureText
     private let day: CivilDate
     /// The numbers of the conditions that the last frame does not meet; what is not known is not met.
     public private(set) var failed: [Int] = []
@@ -13,6 +15,8 @@ public struct Assessment {
         guard let day = CivilDate(dayNumber: 0) else { preconditionFailure("the first day of 1970 is a day") }
         self.day = day
         self.eligibility = eligibility
+        scratch = Scratch()
+        reasons = FailureText(eligibility.program, scratch)
         failed.reserveCapacity(eligibility.identifiers.count)
     }
 
@@ -25,6 +29,9 @@ public struct Assessment {
             failed.append(node)
         }
     }
+
+    /// Explains what failed in the run before: collects and renders it, into `reasons`.
+    public mutating func explain() { reasons.render() }
 
     /// Runs the program with the collecting observer, as explanations do, and returns what happened.
     public func collect(_ frame: Frame) -> [TraceEvent] {

@@ -30,9 +30,7 @@ public struct EligibilityProgram: Sendable {
         let conditions = ConditionText.read(source, of: texts, into: &diagnostics)
         for condition in conditions {
             guard let checked = Self.check(condition, vocabulary.schema, into: &diagnostics) else { continue }
-            let node = builder.newNode()
-            builder.condition(checked, bindings)
-            builder.store(node)
+            _ = builder.section(condition.identifier, condition.expression.text, checked, bindings)
         }
         identifiers = conditions.map(\.identifier)
         diagnostics.add(builder.diagnostics)

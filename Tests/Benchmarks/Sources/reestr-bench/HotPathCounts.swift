@@ -11,6 +11,7 @@ struct HotPathCounts {
     private let read: UInt64
     private let evaluate: UInt64
     private let whole: UInt64
+    private let explain: UInt64
     private let documents: Int
 
     /// Goes over all documents twice and counts the second time.
@@ -25,6 +26,12 @@ struct HotPathCounts {
         parse = Self.steady { for line in lines.lines { _ = parsing.parse(line) } }
         read = Self.steady { for line in lines.lines { _ = intake.read(line) } }
         evaluate = Self.steady { for frame in frames { assessment.run(frame) } }
+        explain = Self.steady {
+            for frame in frames {
+                assessment.run(frame)
+                assessment.explain()
+            }
+        }
         whole = Self.steady {
             for line in lines.lines where intake.read(line) { assessment.run(intake.frame) }
         }
@@ -45,7 +52,7 @@ struct HotPathCounts {
             "executed for each document: \(perDocument(instructions)) instructions, over \(perDocument(cells)) cells"
         )
         print(
-            "allocations for all documents: parse \(parse), read \(read), evaluate \(evaluate), whole \(whole)"
+            "allocations for all documents: parse \(parse), read \(read), evaluate \(evaluate), evaluate and explain all failures \(explain), whole \(whole)"
         )
     }
 

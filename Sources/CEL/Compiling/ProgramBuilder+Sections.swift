@@ -1,0 +1,23 @@
+import Diagnostics
+
+/// Conditions that stand for themselves.
+extension ProgramBuilder {
+    /// Emits a condition as a node and returns its number.
+    ///
+    /// Where it does not hold it is run again alone, and shown by its name and its text. What `bindings` name must be
+    /// facts, or what the caller puts into registers: nothing that code before it computed.
+    public mutating func section(
+        _ name: String, _ text: String, _ condition: CheckedExpression, _ bindings: Bindings
+    ) -> Int {
+        let (node, start) = (newNode(), here)
+        self.condition(condition, bindings)
+        store(node)
+        let origin = condition.parsed.origin
+        program.sections.append(
+            .init(
+                node: Int32(node), start: Int32(start), name: program.paths.add(text: name),
+                text: program.paths.add(text: text),
+                place: origin.runs.count == 1 ? origin.span(0..<text.utf8.count) : nil))
+        return node
+    }
+}

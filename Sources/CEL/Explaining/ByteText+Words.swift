@@ -1,0 +1,66 @@
+/// Words as text: what `Value.text` and `Value.celText` make of the values that they are.
+extension ByteText {
+    /// Adds the value of a word as it stands in paths.
+    mutating func append(_ word: Int64, as form: WordForm, _ symbols: SymbolTable?) {
+        switch form {
+        case .bool: if word != 0 { append("true") } else { append("false") }
+        case .int: append(word)
+        case .text: symbols?.write(word, to: &self)
+        case .date: append(day: word)
+        case .month: append(month: word)
+        case .money, .decimal: append(units: word)
+        }
+    }
+
+    /// Adds the value of a word as an expression.
+    mutating func append(literal word: Int64, as form: WordForm, _ symbols: SymbolTable?) {
+        switch form {
+        case .bool, .int: return append(word, as: form, symbols)
+        case .text: return append(quoted: word, symbols)
+        case .date where CivilDate(dayNumber: word) == nil, .month where CivilMonth(index: word) == nil:
+            return append("optional.none()")
+        case .date: append("date('")
+        case .month: append("month('")
+        case .money: append("money('")
+        case .decimal: append("decimal('")
+        }
+        append(word, as: form, symbols)
+        append("')")
+    }
+
+    private mutating func append(quoted symbol: Int64, _ symbols: SymbolTable?) {
+        let start = count
+        append(UInt8(ascii: "'"))
+        let isPlain = symbols?.write(symbol, to: &self) ?? true
+        append(UInt8(ascii: "'"))
+        if isPlain { return }
+        cut(to: start)
+        append(Value.string(symbols?.text(symbol) ?? "").celText)
+    }
+
+    private mutating func append(day number: Int64) {
+        guard let (year, month, day) = CivilDate(dayNumber: number)?.components else { return append("none") }
+        append(UInt64(year), width: 4)
+        append(UInt8(ascii: "-"))
+        append(UInt64(month), width: 2)
+        append(UInt8(ascii: "-"))
+        append(UInt64(day), width: 2)
+    }
+
+    private mutating func append(month index: Int64) {
+        guard let month = CivilMonth(index: index) else { return append("none") }
+        append(UInt64(month.year), width: 4)
+        append(UInt8(ascii: "-"))
+        append(UInt64(month.month), width: 2)
+    }
+
+    private mutating func append(units: Int64) {
+        let (whole, fraction) = units.magnitude.quotientAndRemainder(dividingBy: UInt64(FixedPoint.scale))
+        if units < 0 { append(UInt8(ascii: "-")) }
+        append(whole)
+        guard fraction > 0 else { return }
+        append(UInt8(ascii: "."))
+        append(fraction, width: 4)
+        trim(UInt8(ascii: "0"))
+    }
+}

@@ -1,0 +1,112 @@
+extension Recording {
+    /// What happened, named.
+    func events(_ program: Program, _ scratch: Scratch) -> [TraceEvent] {
+        var naming = EventNaming(Replay(program: program, scratch: scratch, recording: self), count)
+        for index in 0..<count { naming.take(log[index]) }
+        return naming.events
+    }
+}
+
+/// Makes events of the entries of a recording.
+private struct EventNaming: ~Copyable {
+    private let replay: Replay
+    private var text = ByteText()
+    private(set) var events: [TraceEvent] = []
+
+    init(_ replay: Replay, _ count: Int) {
+        self.replay = replay
+        events.reserveCapacity(count)
+    }
+
+    mutating func take(_ entry: Recording.Entry) {
+        if !entry.isGone { name(entry) }
+        replay.pass(entry)
+    }
+
+    private mutating func name(_ entry: Recording.Entry) {
+        let node = Int(entry.place)
+        switch entry.kind {
+        case .entered: events.append(.entered(node: node))
+        case .element:
+            let path = replay.program.elementNames[Int(entry.word)]
+            events.append(.element(node: node, key: self.path(path)))
+        case .filtered: events.append(.filtered(node: node, Tri(bits: UInt32(entry.detail))))
+        case .stored: events.append(.stored(node: node, Tri(bits: UInt32(entry.detail))))
+        case .read: for index in replay.program.facts.range(entry.place) { read(index) }
+        case .missed, .missedRest: miss(entry)
+        case .missedPaths:
+            for path in replay.recording.unknowns[Int(entry.word)].paths {
+                events.append(.missing(path: path, record: "", field: "", day: nil))
+            }
+        case .failed:
+            events.append(.fault(Fault(rawValue: entry.detail) ?? .conversion, place: Int(entry.place)))
+        case .said: events.append(.said(replay.recording.values[Int(entry.word)]))
+        case .computed: compute(entry)
+        case .evaluated:
+            events.append(.evaluated(node: entry.place, replay.recording.outcomes[Int(entry.word)]))
+        case .walked: events.append(.walked(node: entry.place, isComplete: entry.detail == 1))
+        case .round: events.append(.round(macro: entry.place))
+        case .wentOn, .brokeOff, .word: break
+        }
+    }
+
+    private mutating func path(_ path: PathTable.Path) -> String {
+        text.cut(to: 0)
+        text.append(path, replay)
+        return text.string
+    }
+
+    private mutating func read(_ index: Int) {
+        let fact = replay.program.facts.facts[index]
+        let declaration = replay.program.facts.declarations[index]
+        let symbols = replay.scratch.symbols
+        let value: Value
+        let place: Int
+        switch replay.find(fact) {
+        case .nothing: return
+        case .none(let cell): (value, place) = (.none, cell)
+        case .word(let word, let cell):
+            (value, place) = (Value(word: word, type: declaration.type, symbols: symbols), cell)
+        case .list(let rows, let cell):
+            let row = replay.row(fact)
+            // The cell of an element that is not known holds nothing.
+            let values = (rows.start..<rows.start + rows.count).compactMap { cell in
+                row.known[cell >> 6] >> UInt64(cell & 63) & 1 != 0
+                    ? Value(word: row.cells[cell], type: declaration.element ?? .int, symbols: symbols) : nil
+            }
+            (value, place) = (.list(values), cell)
+        }
+        let reading = Reading(
+            path: path(fact.path), record: declaration.record, field: declaration.field, value: value,
+            isAssumed: replay.isAssumed(fact, place), isComputed: false)
+        events.append(.reading(reading))
+    }
+
+    private mutating func miss(_ entry: Recording.Entry) {
+        for index in replay.program.facts.range(entry.place) {
+            let fact = replay.program.facts.facts[index]
+            let declaration = replay.program.facts.declarations[index]
+            let path: String
+            if entry.kind == .missedRest {
+                path = self.path(fact.path) + "[…]"
+            } else {
+                if replay.isKnown(fact) { continue }
+                path = self.path(replay.missingPath(fact))
+            }
+            events.append(
+                .missing(
+                    path: path, record: declaration.record, field: declaration.field,
+                    day: fact.form == .parameter ? replay.day : nil))
+        }
+    }
+
+    private mutating func compute(_ entry: Recording.Entry) {
+        let what = replay.program.computed[Int(replay.program.code[Int(entry.place)].b)]
+        guard let value = replay.recording.values[Int(entry.word)] else { return }
+        events.append(
+            .reading(
+                Reading(
+                    path: path(what.path), record: what.record, field: what.field, value: value,
+                    isAssumed: false, isComputed: true, day: replay.day)))
+    }
+}

@@ -1,0 +1,142 @@
+import CEL
+import Diagnostics
+import Testing
+
+/// Why conditions do not hold, as people and programs read it.
+@Suite struct FailureTextTests {
+    /// Conditions, the facts, and the text.
+    struct Example: CustomTestStringConvertible, Sendable {
+        let conditions: [String]
+        let facts: String
+        let text: String
+        var testDescription: String { conditions.joined(separator: "; ") }
+
+        init(_ conditions: String..., facts: String, _ text: String) {
+            self.conditions = conditions
+            self.facts = facts
+            self.text = text
+        }
+    }
+
+    static let examples = [
+        Example("client.age > 3", facts: "{age: 4}", ""),
+        Example(
+            "client.age > 60", "client.has_work", "client.name == 'a'",
+            facts: "{age: 4, has_work: true, name: b'}",
+            """
+            C0 false: client.age > 60
+              client.age = 4
+            C2 false: client.name == 'a'
+              client.name = 'b\\''
+
+            """),
+        Example(
+            "client.income < client.fine", "client.born > date('2025-01-01')", "client.form == 'home'",
+            facts: "{income: 12.50, fine: -0.0005, born: 2024-02-29, form: semi}",
+            """
+            C0 false: client.income < client.fine
+              client.income = money('12.5')
+              client.fine = money('-0.0005')
+            C1 false: client.born > date('2025-01-01')
+              client.born = date('2024-02-29')
+            C2 false: client.form == 'home'
+              client.form = 'semi'
+
+            """),
+        Example(
+            "client.household.all(m, m.age > 17)", "client.household.exists(m, m.works)",
+            facts:
+                "{household: [{id: a, age: 20, works: false}, {id: b, age: 3, works: false}, {id: c, age: 4, works: false}]}",
+            """
+            C0 false: client.household.all(m, m.age > 17)
+              client.household[b].age = 3
+            C1 false: client.household.exists(m, m.works)
+              client.household[a].works = false
+              client.household[b].works = false
+              client.household[c].works = false
+
+            """),
+        Example(
+            "client.household.all(m, client.numbers.exists(n, n == m.age))",
+            facts: "{numbers: [1, 2], household: [{id: a, age: 2}, {id: b, age: 3}]}",
+            """
+            C0 false: client.household.all(m, client.numbers.exists(n, n == m.age))
+              client.numbers = [1, 2]
+              client.numbers[0] = 1
+              client.household[b].age = 3
+              client.numbers[1] = 2
+
+            """),
+        Example(
+            "client.age > 60", "client.by_word['x'] > 1 || client.age > 3",
+            "client.household.exists(m, m.works)",
+            facts: "{by_word: {}, household: {known: [{id: a}]}}",
+            """
+            C0 unknown: client.age > 60
+              client.age = unknown
+            C1 unknown: client.by_word['x'] > 1 || client.age > 3
+              client.by_word.x = unknown
+              client.age = unknown
+            C2 unknown: client.household.exists(m, m.works)
+              client.household[a].works = unknown
+              client.household[…] = unknown
+
+            """),
+        Example(
+            "client.pets > 0", "client.spare.hasValue()", "10 / client.age > 2 || client.has_work",
+            facts: "{spare: null, age: 0, has_work: false}",
+            """
+            C0 false: client.pets > 0
+              client.pets = 0 (assumed)
+            C1 false: client.spare.hasValue()
+              client.spare = optional.none()
+            C2 fault: 10 / client.age > 2 || client.has_work
+              client.age = 0
+              fault division-by-zero: 10 / client.age
+              client.has_work = false
+
+            """),
+        Example(
+            "client.doubled > client.fine", "client.numbers.size() > 2", "'home' in client.forms",
+            facts: "{income: 2, fine: 50, numbers: [1], forms: [semi, stationary]}",
+            """
+            C0 false: client.doubled > client.fine
+              client.doubled = money('6')
+              client.fine = money('50')
+            C1 false: client.numbers.size() > 2
+              client.numbers = [1]
+            C2 false: 'home' in client.forms
+              client.forms = ['semi', 'stationary']
+
+            """),
+    ]
+
+    @Test(arguments: examples) func says(_ example: Example) throws {
+        let program = try #require(SectionedProgram(example.conditions))
+        #expect(try program.failures(example.facts) == example.text)
+    }
+
+    /// Where the work that a program may do is used up, what is told is that, and of no condition that holds.
+    @Test func tellsOfUsedUpWork() throws {
+        var schema = Schema()
+        schema.dialect = .plain
+        let symbols = SymbolTable()
+        var builder = ProgramBuilder(
+            schema: schema, rules: TestRules.standard, symbols: symbols, tables: Tables(), rootCount: 0)
+        let heavy = "lists.range(10000).all(x, lists.range(10000).all(y, lists.range(1000).all(z, true)))"
+        for (name, text) in [("light", "lists.range(9).size() == 9"), ("heavy", heavy)] {
+            let origin = TextOrigin(source: 0, start: 0, count: text.utf8.count)
+            let parsed = try #require(ParsedExpression.parse(text, origin: origin).0)
+            let expression = Checker.unchecked(parsed, in: Scope(), schema: schema)
+            _ = builder.section(name, text, expression, Bindings())
+        }
+        let program = builder.build()
+        let scratch = Scratch()
+        scratch.prepare(
+            for: program, day: try #require(CivilDate("2025-03-15")), region: 0, symbols: symbols)
+        program.run(scratch)
+        var text = FailureText(program, scratch)
+        text.render()
+        #expect(text.string.hasPrefix("heavy fault: \(heavy)\n  fault too-large: "))
+    }
+}

@@ -1,0 +1,137 @@
+import TestSupport
+import Testing
+
+@testable import CEL
+
+/// A condition that does not hold is run again alone; that must tell what the whole run tells of it.
+@Suite struct SectionPropertyTests {
+    private static let seeds = TestSupport.SeededGenerator.seeds(60)
+
+    /// Conditions and facts, as a seed gives them.
+    private static func example(
+        _ seed: UInt64
+    ) throws -> (
+        texts: [String], program: SectionedProgram, facts: [String]
+    ) {
+        var generator = TypedExpressionGenerator(seed: seed)
+        let texts = (0..<6).map { generator.condition(Int(seed % 4) + $0 % 2) }
+        var random = SeededGenerator(seed: seed ^ 0x5EC7)
+        return (
+            texts, try #require(SectionedProgram(texts), "\(texts)"),
+            (0..<5).map { _ in GeneratedFacts(using: &random).text }
+        )
+    }
+
+    @Test(arguments: seeds) func aloneAsInTheWhole(_ seed: UInt64) throws {
+        let (texts, sections, documents) = try Self.example(seed)
+        for facts in documents {
+            let scratch = try sections.scratch(facts)
+            sections.program.run(scratch)
+            let fast = sections.outcomes(scratch)
+            sections.program.recordFailures(scratch)
+            let alone = Self.sections(scratch.recording.events(sections.program, scratch))
+            #expect(sections.outcomes(scratch) == fast, "\(texts) \(facts)")
+            let whole = Self.sections(sections.program.collect(scratch))
+            #expect(sections.outcomes(scratch) == fast, "\(texts) \(facts)")
+            let failed = whole.indices.filter { fast[$0] != .yes }
+            #expect(whole.count == texts.count)
+            #expect(alone == failed.map { whole[$0] }, "\(texts) \(facts)")
+        }
+    }
+
+    /// The events of each condition, as texts.
+    private static func sections(_ events: [TraceEvent]) -> [[String]] {
+        var sections: [[String]] = [[]]
+        for event in events {
+            sections[sections.count - 1].append("\(event)")
+            if case .stored = event { sections.append([]) }
+        }
+        return sections.dropLast()
+    }
+
+    /// The text of a failure says what the events say, in the words of expressions, and each thing once.
+    @Test(arguments: seeds) func textSaysWhatHappened(_ seed: UInt64) throws {
+        let (texts, sections, documents) = try Self.example(seed)
+        for facts in documents {
+            let scratch = try sections.scratch(facts)
+            sections.program.run(scratch)
+            var text = FailureText(sections.program, scratch)
+            text.render()
+            let told = Self.told(text.string)
+            let whole = Self.events(sections.program.collect(scratch))
+            for (index, outcome) in sections.outcomes(scratch).enumerated() {
+                let lines = told["C\(index)"]
+                #expect((lines == nil) == (outcome == .yes), "\(texts[index]) \(facts)")
+                guard let lines else { continue }
+                #expect(Set(lines).count == lines.count, "\(texts[index]) \(facts) \(lines)")
+                let readings = Set(whole[index].compactMap(Self.reading))
+                let missing = Set(whole[index].compactMap(Self.missing))
+                switch outcome {
+                case .no:
+                    let known = Set(lines.map(Self.withoutUnknownElements))
+                    #expect(known.isSubset(of: readings), "\(texts[index]) \(facts)")
+                case .unknown:
+                    let unknown = Set(lines).filter { $0.hasSuffix(" = unknown") }
+                    #expect(unknown == missing, "\(texts[index]) \(facts)")
+                default: #expect(lines.contains { $0.hasPrefix("fault ") }, "\(texts[index]) \(facts)")
+                }
+            }
+        }
+    }
+
+    /// A text used again tells what a new one tells.
+    @Test(arguments: seeds) func memoryIsForgotten(_ seed: UInt64) throws {
+        let (texts, sections, documents) = try Self.example(seed)
+        let scratch = try sections.scratch(documents[0])
+        var text = FailureText(sections.program, scratch)
+        for facts in documents {
+            let other = try sections.scratch(facts)
+            let symbols = try #require(other.symbols)
+            scratch.prepare(
+                for: sections.program, dayNumber: other.words[0], region: other.words[1], symbols: symbols)
+            scratch.bind(try #require(other.frames[0]), root: 0)
+            sections.program.run(scratch)
+            text.render()
+            #expect(text.string == (try sections.failures(facts)), "\(texts) \(facts)")
+        }
+    }
+
+    private static func events(_ events: [TraceEvent]) -> [[TraceEvent]] {
+        var sections: [[TraceEvent]] = [[]]
+        for event in events {
+            sections[sections.count - 1].append(event)
+            if case .stored = event { sections.append([]) }
+        }
+        return sections.dropLast()
+    }
+
+    private static func reading(_ event: TraceEvent) -> String? {
+        guard case .reading(let reading) = event else { return nil }
+        return "\(reading.path) = \(reading.value.celText)\(reading.isAssumed ? " (assumed)" : "")"
+    }
+
+    /// Events hold of a list the elements that are known.
+    private static func withoutUnknownElements(_ line: String) -> String {
+        line.replacing(", unknown", with: "").replacing("[unknown, ", with: "[")
+            .replacing("[unknown]", with: "[]")
+    }
+
+    private static func missing(_ event: TraceEvent) -> String? {
+        if case .missing(let path, _, _, _) = event { "\(path) = unknown" } else { nil }
+    }
+
+    /// The lines below each name.
+    private static func told(_ text: String) -> [String: [String]] {
+        var told: [String: [String]] = [:]
+        var name = ""
+        for line in text.split(separator: "\n") {
+            if line.hasPrefix("  ") {
+                told[name, default: []].append(String(line.dropFirst(2)))
+            } else {
+                name = String(line.prefix { $0 != " " })
+                told[name] = []
+            }
+        }
+        return told
+    }
+}
