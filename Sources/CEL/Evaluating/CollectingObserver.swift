@@ -161,7 +161,7 @@ struct CollectingObserver: Observer {
 
     private mutating func takeBack(_ index: Int) {
         if log[index].isOpen { openCount -= 1 }
-        log.update(index) { $0.isGone = true }
+        log[inPlace: index].isGone = true
     }
 
     mutating func said(

@@ -7,7 +7,7 @@ extension Program {
 
     /// Runs the program and records it.
     func record(_ scratch: Scratch) {
-        scratch.forgetGiven()
+        scratch.begin()
         scratch.recording.removeAll()
         var observer = CollectingObserver(scratch.recording)
         Interpreter.run(self, scratch, &observer)
@@ -19,13 +19,10 @@ extension Program {
     /// A section alone comes to what it came to in the whole: it reads nothing that code outside of it wrote. Only where
     /// the work that a program may do was used up all of it is run again.
     func recordFailures(_ scratch: Scratch) {
-        if scratch.isSpent {
-            scratch.renewWork()
-            return record(scratch)
-        }
+        if scratch.stepsLeft < 0 { return record(scratch) }
         scratch.recording.removeAll()
         for section in sections where scratch.outcome(Int(section.node)) != .yes {
-            scratch.renewWork()
+            scratch.begin()
             var observer = CollectingObserver(scratch.recording, until: section.node)
             Interpreter.run(self, from: Int(section.start), scratch, &observer)
             observer.finish()

@@ -19,7 +19,7 @@ extension Replay {
             index -= 1
             let entry = recording.log[index]
             guard entry.isNode || entry.kind == .word || body.contains(entry.place) else { return }
-            if isBefore { recording.log.update(index) { $0.isPassed = true } }
+            if isBefore { recording.log[inPlace: index].isPassed = true }
             if entry.kind == .wentOn, entry.place == place { isBefore = true }
         }
     }
