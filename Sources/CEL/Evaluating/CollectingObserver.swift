@@ -19,6 +19,10 @@ public enum TraceEvent: Sendable {
     case said(Value?)
     /// A node of an expression that is traced came to this.
     case evaluated(node: NodeID, Outcome)
+    /// A macro of an expression that is traced walks over the list of this node, which shows all of its elements or not.
+    case walked(node: NodeID, isComplete: Bool)
+    /// A macro of an expression that is traced goes on with its next element.
+    case round(macro: NodeID)
 }
 
 /// A fact that was read.
@@ -98,6 +102,14 @@ struct CollectingObserver: Observer {
         }
     }
 
+    mutating func missed(_ place: Int, _ unknowns: UnknownSet) {
+        for path in unknowns.paths {
+            entries.append(
+                Entry(place: place, event: .missing(path: path, record: "", field: "", day: nil)))
+            openCount += 1
+        }
+    }
+
     mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch) {
         for fact in program.facts[Int32(place)] ?? [] {
             miss(FactPath.text(fact.path, scratch) + "[…]", fact, place, scratch)
@@ -172,6 +184,14 @@ struct CollectingObserver: Observer {
         let file = RegisterFile(rawValue: step.k) ?? .words
         let result = Program.Result(file: file, register: step.a, type: program.types[Int(step.imm)])
         entries.append(Entry(place: -1, event: .evaluated(node: step.b, scratch.outcome(of: result))))
+    }
+
+    mutating func walked(_ node: Int32, isComplete: Bool) {
+        entries.append(Entry(place: -1, event: .walked(node: node, isComplete: isComplete)))
+    }
+
+    mutating func went(into macro: Int32) {
+        entries.append(Entry(place: -1, event: .round(macro: macro)))
     }
 
     mutating func traced(_ node: Int32, _ outcome: Tri) {

@@ -55,13 +55,9 @@ struct PlainWorkbench: Workbench {
         result.answers = documents.map { document in
             var answer = answer(program.evaluate(document.values), checked)
             answer.facts = document.name
-            let isOpen = answer.outcome == .unknown
-            guard isTraced || isOpen, let traced = self.program(checked, isTraced: true) else {
-                return answer
+            if isTraced, let traced = self.program(checked, isTraced: true) {
+                answer.trace = EvaluationTrace(checked, traced.evaluate(document.values).trace)
             }
-            let trace = EvaluationTrace(checked, traced.evaluate(document.values).trace)
-            if isOpen { answer.missing = missing(trace, expression.text) ?? answer.missing }
-            if isTraced { answer.trace = trace }
             return answer
         }
         return result
@@ -95,19 +91,8 @@ struct PlainWorkbench: Workbench {
     ) -> ExpressionAnswer {
         var answer = ExpressionAnswer(
             type: ExpressionAnswer.typeName(checked.type, evaluation.outcome), outcome: evaluation.outcome)
-        answer.missing = evaluation.missing.sorted().map { MissingFact(path: $0) }
+        answer.missing = evaluation.missing.map { MissingFact(path: $0) }
         if let (fault, span) = evaluation.fault { answer.failures = [.init(fault: fault, span: span)] }
         return answer
-    }
-
-    /// The paths that are missing as the expression writes them, each once; nil when the trace names none.
-    private func missing(_ trace: EvaluationTrace, _ text: String) -> [MissingFact]? {
-        let bytes = Array(text.utf8)
-        var paths: [String] = []
-        for range in trace.unknownAttributes {
-            let path = String(decoding: bytes[range], as: UTF8.self)
-            if !paths.contains(where: { $0.utf8.elementsEqual(path.utf8) }) { paths.append(path) }
-        }
-        return paths.isEmpty ? nil : paths.map { MissingFact(path: $0) }
     }
 }
