@@ -21,8 +21,13 @@ struct SharedQuestionsTests {
             nodes = question.nodes.map {
                 "\($0.kind) \($0.id) \($0.span?.source ?? -1):\($0.span?.start ?? -1)"
             }
-            facts = question.program.facts.sorted { $0.key < $1.key }.map {
-                "\($0.key) \($0.value.map(\.path))"
+            let table = question.program.facts
+            facts = question.program.code.indices.flatMap { place in
+                table.range(Int32(place)).map { index in
+                    let (fact, declaration) = (table.facts[index], table.declarations[index])
+                    return "\(place) \(declaration.record).\(declaration.field) \(declaration.type.name) "
+                        + "\(fact.form) \(fact.cursor) \(fact.column) \(fact.key)"
+                }
             }
         }
     }

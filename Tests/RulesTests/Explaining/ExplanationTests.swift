@@ -122,9 +122,10 @@ struct ExplanationTests {
         ("client.b && client.a", "{}", ["client.b", "client.a"]),
         ("client.b && client.a", "{b: true}", ["client.a"]),
         ("client.a || client.n + client.m > 3", "{a: false}", ["client.n", "client.m"]),
-        ("client.a ? client.b : client.c", "{}", ["client.a"]),
+        ("client.a ? client.b : client.c", "{}", ["client.a", "client.b", "client.c"]),
         ("client.a ? client.b : client.c", "{a: true}", ["client.b"]),
-        ("client.a ? client.b : client.c", "{b: true, c: true}", ["client.a"]),
+        ("client.a ? client.b : client.c", "{b: true, c: true}", []),
+        ("client.a ? client.b : client.c", "{b: true, c: false}", ["client.a"]),
         ("client.amount.hasValue() && client.a", "{amount: unknown, a: true}", ["client.amount"]),
         (
             "client.items.all(i, i.ok)", "{items: [{id: y}, {id: x, ok: true}, {id: w}]}",
