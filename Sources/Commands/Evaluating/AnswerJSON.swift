@@ -6,7 +6,7 @@ import Documents
 /// Answers for programs.
 ///
 /// Every object has all keys, in this order; what does not apply is `null` or empty. Only `facts` and `about` are left
-/// out where there is one document and one subject, `trace` where none was asked for, and `errors` stands only in
+/// out where there is one document and one subject, `trace` and `analysis` where none was asked for, and `errors` stands only in
 /// expressions with mistakes, whose `outcome` is `invalid`.
 struct AnswerJSON {
     /// The texts that places of faults and mistakes are in.
@@ -28,12 +28,11 @@ struct AnswerJSON {
     /// The objects of a result: one for each answer, or one that tells the mistakes.
     func objects(_ result: ExpressionResult, isTraced: Bool) -> [[UInt8]] {
         guard !result.isRefused else { return [invalid(result)] }
-        return result.answers.map { object($0, result.expression, isTraced: isTraced) }
+        return result.answers.map { object($0, of: result, isTraced: isTraced) }
     }
 
-    private func object(
-        _ answer: ExpressionAnswer, _ expression: WrittenExpressions.Item, isTraced: Bool
-    ) -> [UInt8] {
+    private func object(_ answer: ExpressionAnswer, of result: ExpressionResult, isTraced: Bool) -> [UInt8] {
+        let expression = result.expression
         var json = JSONWriter()
         json.beginObject()
         json.member("expression", expression.text)
@@ -52,6 +51,10 @@ struct AnswerJSON {
             json.null("fault")
         }
         if isTraced { write(answer.trace, expression, to: &json) }
+        if let analysis = result.analysis {
+            json.key("analysis")
+            json.analysis(analysis)
+        }
         json.endObject()
         return json.finish()
     }

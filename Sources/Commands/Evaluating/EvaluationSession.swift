@@ -7,6 +7,7 @@ struct EvaluationSession {
     private let output: EvaluationOutput
     private let look: Look
     private let isTraced: Bool
+    private let isAnalysed: Bool
     private let isNamed: Bool
     private let json: AnswerJSON
     private let renderer: DiagnosticRenderer
@@ -19,11 +20,12 @@ struct EvaluationSession {
     /// Begins; mistakes of the facts are written at once.
     init(
         _ workbench: any Workbench, _ output: EvaluationOutput, _ looks: LookOptions, isTraced: Bool,
-        isNamed: Bool
+        isAnalysed: Bool, isNamed: Bool
     ) {
         self.workbench = workbench
         self.output = output
         self.isTraced = isTraced
+        self.isAnalysed = isAnalysed
         self.isNamed = isNamed
         look = looks.look()
         json = AnswerJSON(workbench.texts, look.language)
@@ -37,7 +39,8 @@ struct EvaluationSession {
 
     /// Answers one expression.
     mutating func answer(_ expression: WrittenExpressions.Item) {
-        let result = workbench.result(of: expression, isTraced: isTraced)
+        var result = workbench.result(of: expression, isTraced: isTraced)
+        if isAnalysed { result.analysis = workbench.analysis(of: expression) }
         if !result.diagnostics.all.isEmpty {
             StandardStreams.writeError(errorRenderer.render(result.diagnostics))
         }

@@ -8,4 +8,10 @@ protocol Workbench {
     var mistakes: String { get }
     /// Checks an expression and evaluates it for every document.
     func result(of expression: WrittenExpressions.Item, isTraced: Bool) -> ExpressionResult
+    /// What an expression reads and costs; nil without rules, or for one with mistakes.
+    func analysis(of expression: WrittenExpressions.Item) -> ReadAnalysis?
+}
+
+extension Workbench {
+    func analysis(of expression: WrittenExpressions.Item) -> ReadAnalysis? { nil }
 }

@@ -35,6 +35,9 @@ struct EvalCommand: ParsableCommand {
     @Flag(help: HelpMessages.evalTrace)
     var trace = false
 
+    @Flag(help: HelpMessages.evalAnalysis)
+    var analysis = false
+
     @Flag(help: HelpMessages.evalFunctions)
     var functions = false
 
@@ -49,7 +52,7 @@ struct EvalCommand: ParsableCommand {
     func validate() throws {
         guard !functions else { return }
         if readsExpressions, facts == "-" { throw ValidationError(HelpMessages.bothStandardInput) }
-        if rules == nil, region != nil || on != nil { throw ValidationError(HelpMessages.onlyWithRules) }
+        if rules == nil, region != nil || on != nil || analysis { throw ValidationError(HelpMessages.onlyWithRules) }
     }
 
     func run() throws {
@@ -63,7 +66,8 @@ struct EvalCommand: ParsableCommand {
                 ? WrittenExpressions(standardInput: looks.chosenLanguage)
                 : WrittenExpressions(argument: expression ?? "")
             var session = EvaluationSession(
-                try workbench(written), output, looks, isTraced: trace, isNamed: written.areLines)
+                try workbench(written), output, looks, isTraced: trace, isAnalysed: analysis,
+                isNamed: written.areLines)
             for item in written.items { session.answer(item) }
             return session.finish(reportsOutcome: exitCode)
         }

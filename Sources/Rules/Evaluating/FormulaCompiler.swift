@@ -9,9 +9,9 @@ import Facts
 /// calculation.
 package struct FormulaCompiler: Sendable {
     private let rulebook: CompiledRulebook
-    private let region: RegionCompiler
+    let region: RegionCompiler
     private let code: String
-    private let subjects: [CheckedSubject]
+    let subjects: [CheckedSubject]
     /// The texts of the rulebook's constants and of its tables; those of a formula are a layer of its own above.
     private let symbols: SymbolTable
 
