@@ -32,7 +32,8 @@ extension HelpMessages {
         "стандартный ввод — либо выражения, либо факты: дайте выражение или файл",
         "standard input is either the expressions or the facts: give the expression or a file")
     static let onlyWithRules = here(
-        "--on, --region и --analysis имеют смысл только с --rules", "--on, --region and --analysis need --rules")
+        "--on, --region и --analysis имеют смысл только с --rules",
+        "--on, --region and --analysis need --rules")
 
     static let expression = argument(
         "Выражение CEL; `-` — по одному в строке стандартного ввода; с --functions имя функции",

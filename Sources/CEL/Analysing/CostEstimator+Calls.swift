@@ -56,7 +56,8 @@ extension CostEstimator {
 
     /// Functions that hold each part of one operand against each part of the other.
     private static let pairwise: Set<String> = [
-        "sets.contains", "sets.equivalent", "sets.intersects", "distinct", "contains", "matches", "regex.extract",
+        "sets.contains", "sets.equivalent", "sets.intersects", "distinct", "contains", "matches",
+        "regex.extract",
         "regex.extractAll", "regex.replace", "indexOf", "lastIndexOf",
     ]
 
@@ -78,13 +79,15 @@ extension CostEstimator {
         switch name {
         case "months": return (SizeEstimate(most: months(operands)), .none)
         case "lists.range":
-            guard let operand = operands.first, case .literal(.int(let count)) = expression.parsed[operand] else {
+            guard let operand = operands.first, case .literal(.int(let count)) = expression.parsed[operand]
+            else {
                 break
             }
             return (SizeEstimate(most: Int(clamping: max(0, count))), .none)
         case "split": return (SizeEstimate(most: first.size.most.adding(1)), first.size.perhaps)
         case "regex.extractAll": return (SizeEstimate(most: first.size.most.adding(1)), first.size.perhaps)
-        case "sort", "reverse", "slice", "distinct", "substring", "trim", "lowerAscii", "upperAscii", "charAt":
+        case "sort", "reverse", "slice", "distinct", "substring", "trim", "lowerAscii", "upperAscii",
+            "charAt":
             return (first.size.perhaps, first.inner)
         case "first", "last": return (first.inner, .none)
         case "string" where ![.string, .bytes, .dyn].contains(operands.first.map { expression.type($0) }):

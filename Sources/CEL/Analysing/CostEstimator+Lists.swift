@@ -41,7 +41,8 @@ extension CostEstimator {
             let slots = scopes.slots(at: id)
             guard slots.indices.contains(number) else { return PartEstimate() }
             let slot = part(slots[number])
-            return expression.type(id).element == nil ? PartEstimate(size: slot.size, inner: slot.inner) : slot
+            return expression.type(id).element == nil
+                ? PartEstimate(size: slot.size, inner: slot.inner) : slot
         default: return PartEstimate()
         }
     }
@@ -70,7 +71,8 @@ extension CostEstimator {
             found.use = expression.type(body).isRecord ? part(body).cost.most : 0
         case .sortBy:
             (found.size, found.inner) = (list.size, list.inner)
-            found.cost = whole(range) + CostEstimate(most: bodies.adding(list.size.most.times(list.size.bits)))
+            found.cost =
+                whole(range) + CostEstimate(most: bodies.adding(list.size.most.times(list.size.bits)))
             return found
         }
         found.sweep = list.cost.most.adding(bodies).adding(list.sweep)
@@ -124,7 +126,8 @@ extension SizeEstimate {
 extension ParsedExpression.Node {
     /// Whether it is `code.x`, which is asked and not walked over.
     fileprivate func isCodeList(in expression: CheckedExpression) -> Bool {
-        guard case .select(let operand, _) = self, case .identifier("code", _) = expression.parsed[operand] else {
+        guard case .select(let operand, _) = self, case .identifier("code", _) = expression.parsed[operand]
+        else {
             return false
         }
         return expression.names[operand] == nil

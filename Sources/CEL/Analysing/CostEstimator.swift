@@ -12,7 +12,8 @@ public struct CostEstimator {
 
     /// Estimates an expression; `variables` are those of its scope that are no records.
     public static func estimate(
-        _ expression: CheckedExpression, variables: [String: PartEstimate] = [:], within bounds: any CostBounds
+        _ expression: CheckedExpression, variables: [String: PartEstimate] = [:],
+        within bounds: any CostBounds
     ) -> ExpressionCost {
         var estimator = CostEstimator(expression, variables, bounds)
         for index in expression.parsed.nodes.indices where estimator.scopes.isReachable(NodeID(index)) {
@@ -98,7 +99,9 @@ public struct CostEstimator {
     ) -> PartEstimate {
         let (first, second) = (part(left), part(right))
         var found = single(whole(left) + whole(right) + CostEstimate(least: 1, most: 1))
-        let isText = [left, right].contains { expression.type($0) == .string || expression.type($0) == .bytes }
+        let isText = [left, right].contains {
+            expression.type($0) == .string || expression.type($0) == .bytes
+        }
         let areKnown = !isMade(left) && !isMade(right)
         switch binary {
         case .add where isText || expression.type(id).element != nil || expression.type(id) == .dyn:
@@ -156,7 +159,9 @@ public struct CostEstimator {
     private func select(_ operand: NodeID, _ field: String, _ id: NodeID) -> PartEstimate {
         if case .variable(let name)? = expression.names[id] {
             if let variable = variables[name] { return variable }
-            if name.utf8.starts(with: "code.".utf8), expression.type(id).element != nil { return codes(field) }
+            if name.utf8.starts(with: "code.".utf8), expression.type(id).element != nil {
+                return codes(field)
+            }
             return PartEstimate(unknown: expression.type(id))
         }
         let before = part(operand).cost
@@ -172,7 +177,8 @@ public struct CostEstimator {
     private func codes(_ list: String) -> PartEstimate {
         let count = bounds.entries(ofCodeList: list)
         return PartEstimate(
-            cost: CostEstimate(most: 1 + count), size: SizeEstimate(most: count), inner: SizeEstimate(most: 64))
+            cost: CostEstimate(most: 1 + count), size: SizeEstimate(most: count),
+            inner: SizeEstimate(most: 64))
     }
 
     private func index(_ operand: NodeID, _ index: NodeID, _ id: NodeID) -> PartEstimate {

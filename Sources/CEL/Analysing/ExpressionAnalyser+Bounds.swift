@@ -26,13 +26,15 @@ extension ExpressionAnalyser {
         switch e.parsed[id] {
         case .conditional(_, let then, let otherwise): bounds(e, then, scene) + bounds(e, otherwise, scene)
         case .call("orValue", .some(let target), let arguments) where arguments.count == 1:
-            [bound(e, target, scene)].map { $0.written("(\($0.text)).value()") } + bounds(e, arguments[0], scene)
+            [bound(e, target, scene)].map { $0.written("(\($0.text)).value()") }
+                + bounds(e, arguments[0], scene)
         default: [bound(e, id, scene)]
         }
     }
 
     private func isConstant(_ e: CheckedExpression, _ id: NodeID, _ scene: Scene) -> Bool {
-        if case .expression(let other, let inner, let outer)? = e.names[id].flatMap({ scene.meaning(of: $0) }) {
+        if case .expression(let other, let inner, let outer)? = e.names[id].flatMap({ scene.meaning(of: $0) })
+        {
             return isConstant(other, inner, outer)
         }
         return e.isConstant(id)
@@ -101,7 +103,8 @@ extension ExpressionAnalyser {
             limit.text = adapted.celText
             change = side
         }
-        return ExpressionAnalysis.Threshold(measure: measure.map { Self.tidied($0) }, change: change, limit: limit)
+        return ExpressionAnalysis.Threshold(
+            measure: measure.map { Self.tidied($0) }, change: change, limit: limit)
     }
 
     /// The limit as a value of the type: whole numbers lie on one side of a fraction.
@@ -119,7 +122,9 @@ extension ExpressionAnalyser {
         case .decimal: return (.decimal(number), change)
         case .int:
             if number.isWhole { return number.scaled(by: 1).map { (.int($0), change) } }
-            guard change != .exactly, let floor = number.rounded(to: .one, mode: .floor)?.scaled(by: 1) else { return nil }
+            guard change != .exactly, let floor = number.rounded(to: .one, mode: .floor)?.scaled(by: 1) else {
+                return nil
+            }
             return (.int(floor), .after)
         default: return (value, change)
         }

@@ -29,7 +29,8 @@ extension ExpressionAnalyser {
 
     /// Two values held against each other: each is solved for the other, where they share no fact.
     mutating func compare(
-        _ left: NodeID, _ changes: [Change], _ right: NodeID, _ e: CheckedExpression, _ id: NodeID, _ scene: Scene
+        _ left: NodeID, _ changes: [Change], _ right: NodeID, _ e: CheckedExpression, _ id: NodeID,
+        _ scene: Scene
     ) {
         let (first, second) = (bound(e, left, scene), bound(e, right, scene))
         guard first.facts.isDisjoint(with: second.facts) else {

@@ -42,7 +42,8 @@ extension ExpressionAnalyser {
             for count in change == .exactly ? [bound.text] + counts : counts {
                 let reached = start.bound.written("(\(start.bound.text)).plusYears(\(count))", with: bound)
                 solve(e, end.id, scene, [.from], reached)
-                var latest = end.bound.written("(\(end.bound.text)).plusYears(\(Self.negated(count)))", with: bound)
+                var latest = end.bound.written(
+                    "(\(end.bound.text)).plusYears(\(Self.negated(count)))", with: bound)
                 latest.slack += 1
                 solve(e, start.id, scene, [.after], latest)
             }
@@ -55,7 +56,8 @@ extension ExpressionAnalyser {
     ) {
         let last = start.bound.written("(\(start.bound.text)).plusDays(\(bound.text))", with: bound)
         solve(e, end.id, scene, changes, last)
-        let first = end.bound.written("(\(end.bound.text)).plusDays(\(Self.negated(bound.text)))", with: bound)
+        let first = end.bound.written(
+            "(\(end.bound.text)).plusDays(\(Self.negated(bound.text)))", with: bound)
         solve(e, start.id, scene, changes.map(\.mirrored), first)
     }
 }

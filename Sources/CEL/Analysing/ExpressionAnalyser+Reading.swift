@@ -53,7 +53,8 @@ extension ExpressionAnalyser {
     func derivedPlace(_ record: FactPlace, _ field: String) -> FactPlace {
         FactPlace(
             path: record.path + "." + field, text: record.text + "." + field,
-            type: schema.records[record.record]?.field(field)?.type ?? .dyn, record: record.record, field: field)
+            type: schema.records[record.record]?.field(field)?.type ?? .dyn, record: record.record,
+            field: field)
     }
 
     /// The value of a key of a map of facts; a key that facts decide counts whole.
@@ -256,7 +257,8 @@ extension ExpressionAnalyser {
 
     mutating func use(_ record: FactPlace, _ field: String, _ part: String) {
         unsolved(derivedPlace(record, field), part, isDerived: true)
-        each(rules.derived(record.record, field), Scene(["this": .record(record)])) { analyser, value, scene, _ in
+        each(rules.derived(record.record, field), Scene(["this": .record(record)])) {
+            analyser, value, scene, _ in
             analyser.use(value, value.parsed.root, scene)
         }
     }

@@ -91,7 +91,8 @@ extension ExpressionAnalyser {
 
     /// The size of a list: what filters it, and how many elements are left.
     private mutating func size(
-        _ list: NodeID, _ e: CheckedExpression, _ id: NodeID, _ scene: Scene, _ changes: [Change], _ bound: Bound
+        _ list: NodeID, _ e: CheckedExpression, _ id: NodeID, _ scene: Scene, _ changes: [Change],
+        _ bound: Bound
     ) -> Bool {
         guard e.type(list).element != nil else { return false }
         let range = walk(e, list, scene)

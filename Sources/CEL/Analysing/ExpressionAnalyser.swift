@@ -40,7 +40,8 @@ public struct ExpressionAnalyser {
         var scene = Scene()
         for variable in variables {
             var place = FactPlace(
-                path: variable.path, text: variable.name, type: variable.type, record: "", field: variable.name)
+                path: variable.path, text: variable.name, type: variable.type, record: "",
+                field: variable.name)
             if case .record(let record) = variable.type { place.record = record }
             scene = scene.adding(variable.name, variable.type.isRecord ? .record(place) : .fact(place))
         }
@@ -146,7 +147,8 @@ public struct ExpressionAnalyser {
         if let known = places[fact.path] { return known }
         found.facts.append(
             ExpressionAnalysis.Fact(
-                path: fact.path, record: fact.record, field: fact.field, type: fact.type, isDerived: isDerived))
+                path: fact.path, record: fact.record, field: fact.field, type: fact.type, isDerived: isDerived
+            ))
         places[fact.path] = found.facts.count - 1
         return found.facts.count - 1
     }
@@ -168,7 +170,8 @@ public struct ExpressionAnalyser {
 
     /// A fact, or what is measured of it, against a bound.
     mutating func limit(
-        _ fact: FactPlace, _ changes: [Change], _ bound: Bound, measure: String? = nil, isDerived: Bool = false
+        _ fact: FactPlace, _ changes: [Change], _ bound: Bound, measure: String? = nil,
+        isDerived: Bool = false
     ) {
         guard !bound.facts.contains(fact.path) else {
             return unsolved(fact, bound.text, isDerived: isDerived)

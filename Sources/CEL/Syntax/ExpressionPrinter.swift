@@ -36,7 +36,8 @@ struct ExpressionPrinter {
         while let piece = waiting.popLast() {
             switch piece {
             case .text(let text): output += text
-            case .node(let id, _) where replacements[id] != nil, .target(let id) where replacements[id] != nil:
+            case .node(let id, _) where replacements[id] != nil,
+                .target(let id) where replacements[id] != nil:
                 output += replacements[id] ?? ""
             case .node(let id, let minimum):
                 let node = expression[id]

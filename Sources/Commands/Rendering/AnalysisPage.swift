@@ -19,8 +19,12 @@ extension Page {
         if facts.isEmpty { facts = [.note(.faint(CommandsMessages.readsNoFacts[language]))] }
         var blocks = [Block.sentence(.faint(names.facts[language]), below: facts)]
         let days = reading.days.map { line($0, of: "on") } + reading.unsolvedDays.map { unsolved($0) }
-        if !days.isEmpty { blocks.append(.sentence(.faint(names.days[language]), below: days.map { .note($0) })) }
-        if !reading.isWhole { blocks.append(.sentence(StyledText(CommandsMessages.notWhole[language], .open))) }
+        if !days.isEmpty {
+            blocks.append(.sentence(.faint(names.days[language]), below: days.map { .note($0) }))
+        }
+        if !reading.isWhole {
+            blocks.append(.sentence(StyledText(CommandsMessages.notWhole[language], .open)))
+        }
         let steps = analysis.found.cost.steps
         let cost = CommandsMessages.steps(steps.least, steps.most)[language]
         return blocks + [.sentence(.faint(names.cost[language]), below: [.note(StyledText(cost))])]

@@ -52,7 +52,9 @@ struct EvalCommand: ParsableCommand {
     func validate() throws {
         guard !functions else { return }
         if readsExpressions, facts == "-" { throw ValidationError(HelpMessages.bothStandardInput) }
-        if rules == nil, region != nil || on != nil || analysis { throw ValidationError(HelpMessages.onlyWithRules) }
+        if rules == nil, region != nil || on != nil || analysis {
+            throw ValidationError(HelpMessages.onlyWithRules)
+        }
     }
 
     func run() throws {

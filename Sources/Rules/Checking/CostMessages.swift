@@ -10,7 +10,8 @@ enum CostMessages {
         let most = words(steps)
         var result = RulesMessages.error(
             .tooCostly, ru: "выражение может занять \(most[.ru]) шагов, а книга правил разрешает \(limit)",
-            en: "the expression may take \(most[.en]) steps, and the rulebook allows \(limit)", at: cost.place,
+            en: "the expression may take \(most[.en]) steps, and the rulebook allows \(limit)",
+            at: cost.place,
             help: help(cost.dearest?.unbounded ?? cost.whole.unbounded ?? repetition.unbounded))
         if let part = cost.dearest { result.notes.append(note(part, at: cost.place(of: part.node))) }
         if let list = repetition.place {
@@ -46,9 +47,12 @@ enum CostMessages {
     private static func help(_ field: PartEstimate.FactName?) -> Phrase {
         guard let field else {
             return Phrase(
-                ru: "уменьшите `max-items` или вложенность, либо разрешите больше: `limits: {cost: …}` в документе "
+                ru:
+                    "уменьшите `max-items` или вложенность, либо разрешите больше: `limits: {cost: …}` в документе "
                     + "`rulebook`",
-                en: "lower `max-items`, nest less, or allow more: `limits: {cost: …}` in the document `rulebook`")
+                en:
+                    "lower `max-items`, nest less, or allow more: `limits: {cost: …}` in the document `rulebook`"
+            )
         }
         let name = "\(field.record).\(field.field)"
         return Phrase(ru: "задайте `max-items` полю `\(name)`", en: "give the field `\(name)` `max-items`")

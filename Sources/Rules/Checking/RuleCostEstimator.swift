@@ -50,7 +50,9 @@ struct RuleCostEstimator {
     }
 
     mutating func learn(_ decision: CheckedDecision) {
-        learn(decision.linked.name.value) { $0.conditions(decision, CheckedSubject.estimates(decision.subjects)) }
+        learn(decision.linked.name.value) {
+            $0.conditions(decision, CheckedSubject.estimates(decision.subjects))
+        }
     }
 
     private mutating func conditions(

@@ -2,7 +2,8 @@
 struct AnalysisFacts {
     /// The values of each fact, as a document has them.
     private static let domains: [(path: String, values: [String])] = [
-        ("age", ints), ("height", ints), ("has_work", bools), ("has_means", bools), ("form", ["home", "semi", "stationary"]),
+        ("age", ints), ("height", ints), ("has_work", bools), ("has_means", bools),
+        ("form", ["home", "semi", "stationary"]),
         ("income", amounts), ("fine", amounts), ("rate", ["-1", "0.5", "2"]), ("spare", ["null"] + ints),
         ("legacy", ["null"] + amounts), ("born", days), ("until", ["null"] + days),
     ]
@@ -11,7 +12,8 @@ struct AnalysisFacts {
     private static let bools = ["true", "false"]
     private static let amounts = ["-1", "0", "0.5", "1", "2", "2.5", "3", "5", "6"]
     private static let days = [
-        "2023-02-28", "2023-03-01", "2024-01-31", "2024-02-28", "2024-02-29", "2024-03-01", "2024-03-15", "2024-12-31",
+        "2023-02-28", "2023-03-01", "2024-01-31", "2024-02-28", "2024-02-29", "2024-03-01", "2024-03-15",
+        "2024-12-31",
         "2025-01-30", "2025-02-28", "2025-03-01", "2025-03-15", "2025-03-31", "2026-02-28",
     ]
 
@@ -32,7 +34,9 @@ struct AnalysisFacts {
     var text: String {
         let fields = Self.domains.map { "\($0.path): \(values[$0.path] ?? "unknown")" }
         let household = Self.keys.map { key in
-            let fields = Self.members.map { "\($0.path): \(values["household[\(key)].\($0.path)"] ?? "unknown")" }
+            let fields = Self.members.map {
+                "\($0.path): \(values["household[\(key)].\($0.path)"] ?? "unknown")"
+            }
             return "{id: \(key), \(fields.joined(separator: ", "))}"
         }
         return "{\(fields.joined(separator: ", ")), household: [\(household.joined(separator: ", "))]}"

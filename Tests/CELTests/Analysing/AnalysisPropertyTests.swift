@@ -7,7 +7,7 @@ import Testing
 ///
 /// A failure prints the seed, which `REESTR_SEED` repeats.
 @Suite struct AnalysisPropertyTests {
-    private static let seeds = TestSupport.SeededGenerator.seeds(400)
+    private static let seeds = TestSupport.SeededGenerator.seeds(200)
 
     @Test(arguments: seeds) func nothingChangesBetweenThresholds(_ seed: UInt64) throws {
         var generator = AnalysisTermGenerator(seed: seed)

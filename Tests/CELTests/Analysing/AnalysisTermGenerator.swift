@@ -38,7 +38,8 @@ struct AnalysisTermGenerator {
         case 4: return "\(day()) \(sign) \(day())"
         case 5:
             return pick([
-                "client.has_work", "client.has_means", "client.form in ['home', 'semi']", "client.form == 'semi'",
+                "client.has_work", "client.has_means", "client.form in ['home', 'semi']",
+                "client.form == 'semi'",
                 "client.spare.hasValue()", "client.age in [1, 3, client.height]", "client.until.hasValue()",
             ])
         case 6: return "yearsBetween(\(day()), \(day())) \(sign) \(pick(["0", "1", "-1", "client.age"]))"
@@ -55,7 +56,10 @@ struct AnalysisTermGenerator {
         case 4: return "client.spare.orValue(\(number(depth - 1)))"
         case 5: return "(\(condition(0)) ? \(number(depth - 1)) : \(number(depth - 1)))"
         case 6: return "\(pick(["min", "max"]))([\(number(depth - 1)), \(number(depth - 1))])"
-        case 7: return pick(["client.age / 2", "client.age % 2", "client.household.size()", "client.spare.value()"])
+        case 7:
+            return pick([
+                "client.age / 2", "client.age % 2", "client.household.size()", "client.spare.value()",
+            ])
         default: return number(0)
         }
     }
@@ -74,7 +78,8 @@ struct AnalysisTermGenerator {
 
     private mutating func day() -> String {
         pick([
-            "on", "client.born", "client.born.plusDays(30)", "client.born.plusMonths(1)", "client.born.plusYears(1)",
+            "on", "client.born", "client.born.plusDays(30)", "client.born.plusMonths(1)",
+            "client.born.plusYears(1)",
             "client.until.orValue(on)", "date('2024-02-29')", "date('2025-03-01')", "on.plusMonths(-1)",
             "client.until.orValue(client.born)",
         ])

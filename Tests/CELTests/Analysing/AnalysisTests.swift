@@ -16,7 +16,8 @@ import Testing
         AnalysisCase(
             "client.income < client.fine + money(1)",
             "client.income: from client.fine + money(1); client.fine: after client.income - money(1)"),
-        AnalysisCase("client.income > client.income * 2", "client.income: unsolved client.income > client.income * 2"),
+        AnalysisCase(
+            "client.income > client.income * 2", "client.income: unsolved client.income > client.income * 2"),
         AnalysisCase("client.rate > param.threshold", "client.rate: after param.threshold"),
         AnalysisCase("client.form in ['home', 'semi']", "client.form: exactly 'home', exactly 'semi'"),
         AnalysisCase("client.form in code.form", "client.form: among code.form"),
@@ -39,19 +40,24 @@ import Testing
             "on <= client.until.orValue(on)",
             "client.until: client.until.hasValue() exactly true, from on",
             days: "after client.until.value()"),
-        AnalysisCase("month(client.born) == month('2025-02')", "client.born: from date('2025-02-01'), from date('2025-03-01')"),
+        AnalysisCase(
+            "month(client.born) == month('2025-02')",
+            "client.born: from date('2025-02-01'), from date('2025-03-01')"),
         AnalysisCase("client.born.plusDays(5) > date('2025-01-10')", "client.born: after date('2025-01-05')"),
     ]
 
     static let lists = [
         AnalysisCase(
             "client.household.exists(m, m.age > 3)",
-            "client.household: client.household.filter(m, m.age > 3).size() from 1; client.household[…].age: after 3"),
+            "client.household: client.household.filter(m, m.age > 3).size() from 1; client.household[…].age: after 3"
+        ),
         AnalysisCase(
             "size(client.household.filter(m, m.works)) >= 2",
             "client.household: size(client.household.filter(m, m.works)) from 2; "
                 + "client.household[…].works: exactly true"),
-        AnalysisCase("'home' in client.forms", "client.forms: 'home' in client.forms exactly true; client.forms[…]: exactly 'home'"),
+        AnalysisCase(
+            "'home' in client.forms",
+            "client.forms: 'home' in client.forms exactly true; client.forms[…]: exactly 'home'"),
         AnalysisCase("sum(client.numbers) > 3", "client.numbers: unsolved sum(client.numbers)"),
     ]
 

@@ -7,7 +7,7 @@ import Testing
 ///
 /// A failure prints the seed, which `REESTR_SEED` repeats.
 @Suite struct CostPropertyTests {
-    private static let seeds = TestSupport.SeededGenerator.seeds(300)
+    private static let seeds = TestSupport.SeededGenerator.seeds(150)
 
     @Test(arguments: seeds) func boundsHold(_ seed: UInt64) throws {
         var generator = TypedExpressionGenerator(seed: seed)
@@ -39,7 +39,9 @@ import Testing
             let facts = CompleteFacts(using: &generator.random)
             let count = try frames.instructionCount(facts.document)
             #expect(steps.least <= count, "\(term.rules) \(facts.document)")
-            #expect(count <= (steps.most + 1) * CostEstimate.instructionsPerStep, "\(term.rules) \(facts.document)")
+            #expect(
+                count <= (steps.most + 1) * CostEstimate.instructionsPerStep,
+                "\(term.rules) \(facts.document)")
         }
     }
 }

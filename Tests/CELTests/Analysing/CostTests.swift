@@ -37,7 +37,8 @@ import Testing
         ("client.age > 1", nil),
         ("client.household.exists(m, m.works)", "client.household.exists(m, m.works)"),
         (
-            "client.age > 1 && client.household.exists(m, m.scores.exists(s, s > 1))", "m.scores.exists(s, s > 1)"
+            "client.age > 1 && client.household.exists(m, m.scores.exists(s, s > 1))",
+            "m.scores.exists(s, s > 1)"
         ),
         ("sum(client.numbers) > 3", "sum(client.numbers)"),
     ])

@@ -17,7 +17,8 @@ struct WorldBounds: CostBounds {
         case .string: return PartEstimate(size: SizeEstimate(most: Self.bytes))
         case .list, .map:
             return PartEstimate(
-                size: SizeEstimate(most: Self.elements), inner: SizeEstimate(most: Self.bytes), isStored: true)
+                size: SizeEstimate(most: Self.elements), inner: SizeEstimate(most: Self.bytes), isStored: true
+            )
         default: return PartEstimate()
         }
     }

@@ -17,7 +17,8 @@ import Testing
             let cost = try #require(rulebook.checked.costs.rule(asked.rule.name)).cost
             for count in try instructions(question, asked, rulebook) {
                 #expect(count >= cost.least, "\(asked)")
-                #expect(count <= (cost.most + 1) * CostEstimate.instructionsPerStep, "\(cost) \(count) \(asked)")
+                #expect(
+                    count <= (cost.most + 1) * CostEstimate.instructionsPerStep, "\(cost) \(count) \(asked)")
             }
         }
     }
