@@ -32,7 +32,8 @@ extension HelpMessages {
         "стандартный ввод — либо выражения, либо факты: дайте выражение или файл",
         "standard input is either the expressions or the facts: give the expression or a file")
     static let onlyWithRules = here(
-        "--on и --region имеют смысл только с --rules", "--on and --region need --rules")
+        "--on, --region и --analysis имеют смысл только с --rules",
+        "--on, --region and --analysis need --rules")
 
     static let expression = argument(
         "Выражение CEL; `-` — по одному в строке стандартного ввода; с --functions имя функции",
@@ -72,6 +73,9 @@ extension HelpMessages {
         "Show what is left of the expression: what is known put in, what is decided left out")
     static let evalTrace = argument(
         "Показать значение каждой части выражения", "Show the value of every part of the expression")
+    static let evalAnalysis = argument(
+        "Показать, какие факты читает выражение, при каких значениях меняется и сколько стоит",
+        "Show which facts the expression reads, at which values it can change, and what it costs")
     static let evalFunctions = argument(
         "Показать описание функций языка: всех или одной, имя которой дано вместо выражения",
         "Show what the functions of the language do: all, or the one named in place of the expression")

@@ -191,6 +191,8 @@ package enum RulesCode: String, DiagnosticCode {
     case weight = "rules.weight"
     /// A matching reads what it must not, or `must-not-read` names no fact.
     case mustNotRead = "rules.must-not-read"
+    /// An expression may take more steps than the rulebook allows.
+    case tooCostly = "rules.too-costly"
     /// A rule is too complex for one program.
     case tooComplex = "rules.too-complex"
     /// No question is about such a subject.

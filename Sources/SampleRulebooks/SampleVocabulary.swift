@@ -101,6 +101,7 @@ enum SampleVocabulary {
                 "    title: {ru: Сведения «\(field)», en: Fact “\(field)”}",
                 "    ask: {ru: \"Что известно о «\(field)»?\", en: \"What is known of “\(field)”?\"}",
             ]
+            if type.hasPrefix("list") { lines.append("    max-items: 200") }
         }
         return lines.joined(separator: "\n")
     }

@@ -125,6 +125,25 @@ import Testing
             ], golden: "trace")
     }
 
+    @Test func analysed() throws {
+        try expect(
+            [
+                (Self.withRules("client.age >= 80", "--analysis"), 0),
+                (Self.withRules("client.household.exists(m, m.age > 80) && need(client)", "--analysis"), 0),
+                (
+                    Self.withRules(
+                        "fee_cap(client, part) < price", "--facts", "client-78.yaml", "--analysis"), 0
+                ),
+                (
+                    Self.withRules(
+                        "size(client.household) > 1 && on > date('2025-01-01')", "--analysis", "--output",
+                        "jsonl"), 0
+                ),
+                (Self.withRules("client.agee > 3", "--analysis"), 65),
+                (["1 + 1", "--analysis"], 64),
+            ], golden: "analysis")
+    }
+
     @Test func manyExpressions() throws {
         let input = "// a comment\nclient.age + 1\n\n1 +\nclient.age > 100\nwage\n1 / 0\n"
         try expect(

@@ -9,6 +9,7 @@ struct RuleWordsTests {
     private static let read = KeyFaultTests.cases + ValueFaultTests.cases + DocumentFaultTests.cases
     private static let checked =
         TypeFaultTests.cases + RuleFaultTests.cases + MatchingFaultTests.cases + ComplexityFaultTests.cases
+        + CostFaultTests.cases
 
     private static func said() throws -> SaidWords {
         var found = read.flatMap { Fixture.read($0.text).diagnostics.sorted }

@@ -26,14 +26,19 @@ struct ExpressionPrinter {
 
     /// The tree.
     let expression: ParsedExpression
+    /// What is written in place of some nodes; it binds as closely as a call.
+    var replacements: [NodeID: String] = [:]
 
-    /// The text of the tree.
-    func text() -> String {
+    /// The text of the tree below a node.
+    func text(_ root: NodeID) -> String {
         var output = ""
-        var waiting: [Piece] = [.node(expression.root, .conditional)]
+        var waiting: [Piece] = [.node(root, .conditional)]
         while let piece = waiting.popLast() {
             switch piece {
             case .text(let text): output += text
+            case .node(let id, _) where replacements[id] != nil,
+                .target(let id) where replacements[id] != nil:
+                output += replacements[id] ?? ""
             case .node(let id, let minimum):
                 let node = expression[id]
                 let isBare = level(node).rawValue >= minimum.rawValue
@@ -71,5 +76,8 @@ extension ParsedExpression {
     /// CEL text that parses to the same tree, with single spaces and no parentheses beyond what it needs.
     ///
     /// Comments and the spelling of literals are not kept, apart from the digits of doubles.
-    public func printed() -> String { ExpressionPrinter(expression: self).text() }
+    public func printed() -> String { printed(root) }
+
+    /// The same of a part.
+    public func printed(_ id: NodeID) -> String { ExpressionPrinter(expression: self).text(id) }
 }

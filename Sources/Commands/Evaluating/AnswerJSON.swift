@@ -7,8 +7,8 @@ import Rules
 /// Answers for programs.
 ///
 /// Every object has all keys, in this order; what does not apply is `null` or empty. Only `facts` and `about` are left
-/// out where there is one document and one subject, `trace` and `residual` where they were not asked for, and `errors`
-/// stands only in expressions with mistakes, whose `outcome` is `invalid`.
+/// out where there is one document and one subject, `trace`, `residual` and `analysis` where they were not asked for, and
+/// `errors` stands only in expressions with mistakes, whose `outcome` is `invalid`.
 struct AnswerJSON {
     /// The texts that places of faults and mistakes are in.
     let texts: SourceTexts
@@ -29,13 +29,13 @@ struct AnswerJSON {
     /// The objects of a result: one for each answer, or one that tells the mistakes.
     func objects(_ result: ExpressionResult, _ reports: FormulaCompiler.Reports) -> [[UInt8]] {
         guard !result.isRefused else { return [invalid(result)] }
-        return result.answers.map { object($0, result.expression, reports) }
+        return result.answers.map { object($0, of: result, reports) }
     }
 
     private func object(
-        _ answer: ExpressionAnswer, _ expression: WrittenExpressions.Item,
-        _ reports: FormulaCompiler.Reports
+        _ answer: ExpressionAnswer, of result: ExpressionResult, _ reports: FormulaCompiler.Reports
     ) -> [UInt8] {
+        let expression = result.expression
         var json = JSONWriter()
         json.beginObject()
         json.member("expression", expression.text)
@@ -61,6 +61,10 @@ struct AnswerJSON {
             }
         }
         if reports.contains(.trace) { write(answer.trace, expression, to: &json) }
+        if let analysis = result.analysis {
+            json.key("analysis")
+            json.analysis(analysis)
+        }
         json.endObject()
         return json.finish()
     }

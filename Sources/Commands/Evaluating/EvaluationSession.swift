@@ -38,7 +38,8 @@ struct EvaluationSession {
 
     /// Answers one expression.
     mutating func answer(_ expression: WrittenExpressions.Item) {
-        let result = workbench.result(of: expression, reports: reports)
+        var result = workbench.result(of: expression, reports: reports)
+        if reports.contains(.analysis) { result.analysis = workbench.analysis(of: expression) }
         if !result.diagnostics.all.isEmpty {
             StandardStreams.writeError(errorRenderer.render(result.diagnostics))
         }

@@ -47,6 +47,8 @@ struct ExpressionResult {
     var answers: [ExpressionAnswer] = []
     /// What is wrong with the expression, or with the facts that it asks.
     var diagnostics = Diagnostics()
+    /// What it reads and costs, when that was asked for.
+    var analysis: ReadAnalysis?
 
     /// Whether there is nothing to answer because of mistakes.
     var isRefused: Bool { answers.isEmpty && diagnostics.hasErrors }

@@ -50,6 +50,15 @@ struct RulebookWorkbench: Workbench {
         self.mistakes = mistakes
     }
 
+    func analysis(of expression: WrittenExpressions.Item) -> ReadAnalysis? {
+        var ignored = Diagnostics()
+        let origin = expressions.origin(of: expression, source: source)
+        let formula = compiler.formula(expression.text, origin: origin, into: &ignored)
+        guard let found = formula?.analysis else { return nil }
+        let titles = found.reading.facts.map { wording.title($0.record, $0.field) }
+        return ReadAnalysis(found: found, titles: titles)
+    }
+
     func result(
         of expression: WrittenExpressions.Item, reports: FormulaCompiler.Reports
     ) -> ExpressionResult {

@@ -11,4 +11,10 @@ protocol Workbench {
     func result(
         of expression: WrittenExpressions.Item, reports: FormulaCompiler.Reports
     ) -> ExpressionResult
+    /// What an expression reads and costs; nil without rules, or for one with mistakes.
+    func analysis(of expression: WrittenExpressions.Item) -> ReadAnalysis?
+}
+
+extension Workbench {
+    func analysis(of expression: WrittenExpressions.Item) -> ReadAnalysis? { nil }
 }

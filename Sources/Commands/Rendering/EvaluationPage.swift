@@ -7,10 +7,11 @@ extension Page {
     mutating func addResult(
         _ result: ExpressionResult, isNamed: Bool, _ renderer: DiagnosticRenderer
     ) {
-        guard isNamed else { return add(answers(result, isNamed: false, renderer)) }
+        let analysis = result.analysis.map { blocks(of: $0) } ?? []
+        guard isNamed else { return add(answers(result, isNamed: false, renderer) + analysis) }
         space()
         let text = StyledText.strong(Words(language: language).visible(result.expression.text))
-        add(.note, text, below: answers(result, isNamed: true, renderer))
+        add(.note, text, below: answers(result, isNamed: true, renderer) + analysis)
     }
 
     private func answers(

@@ -43,6 +43,9 @@ struct EvalCommand: ParsableCommand {
     @Flag(help: HelpMessages.evalTrace)
     var trace = false
 
+    @Flag(help: HelpMessages.evalAnalysis)
+    var analysis = false
+
     @Flag(help: HelpMessages.evalFunctions)
     var functions = false
 
@@ -61,7 +64,9 @@ struct EvalCommand: ParsableCommand {
         if let text = unknown.first(where: { AttributePattern($0) == nil }) {
             throw ValidationError(HelpMessages.notAPattern(text))
         }
-        if rules == nil, region != nil || on != nil { throw ValidationError(HelpMessages.onlyWithRules) }
+        if rules == nil, region != nil || on != nil || analysis {
+            throw ValidationError(HelpMessages.onlyWithRules)
+        }
     }
 
     func run() throws {
@@ -82,7 +87,11 @@ struct EvalCommand: ParsableCommand {
     }
 
     private var reports: FormulaCompiler.Reports {
-        (trace ? FormulaCompiler.Reports.trace : []).union(residual ? .residual : [])
+        var reports: FormulaCompiler.Reports = []
+        if trace { reports.insert(.trace) }
+        if residual { reports.insert(.residual) }
+        if analysis { reports.insert(.analysis) }
+        return reports
     }
 
     private func workbench(_ written: WrittenExpressions) throws(CommandFailure) -> any Workbench {

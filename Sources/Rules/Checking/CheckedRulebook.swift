@@ -17,6 +17,8 @@ package struct CheckedRulebook: Sendable {
     package var regions: [CheckedRegion]
     /// Which rules use which, in any region.
     var graph: RuleGraph
+    /// What the rules cost, in the region where each is dearest.
+    var costs: RuleCosts
 }
 
 /// The rules as one region sees them, typed.

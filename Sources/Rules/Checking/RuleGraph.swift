@@ -113,6 +113,12 @@ struct RuleGraph: Sendable {
 
     /// The rules that are left when those are taken away, again and again, that use none of the others.
     private var leadingToCycles: [String] {
+        let ordered = Set(order)
+        return names.filter { !ordered.contains($0) }
+    }
+
+    /// The rules, each behind those that it uses; without those from which a way leads to a cycle.
+    var order: [String] {
         var count: [String: Int] = [:]
         var users: [String: [String]] = [:]
         for name in names {
@@ -121,14 +127,16 @@ struct RuleGraph: Sendable {
                 users[used, default: []].append(name)
             }
         }
+        var order: [String] = []
         var open = names.filter { count[$0] == nil }
         while let name = open.popLast() {
+            order.append(name)
             for user in users[name] ?? [] {
                 count[user, default: 0] -= 1
                 if count[user] == 0 { open.append(user) }
             }
         }
-        return names.filter { count[$0, default: 0] > 0 }
+        return order
     }
 
     /// The shortest way from a rule back to itself.

@@ -23,11 +23,17 @@ package struct RulebookChecker {
         let regions = rulebook.regions.map { checker.region($0) }
         let matchings = rulebook.matchings.compactMap { checker.matching($0) }
         checker.cycles()
-        diagnostics.add(checker.diagnostics)
-        guard !checker.diagnostics.hasErrors else { return nil }
-        return CheckedRulebook(
+        guard !checker.diagnostics.hasErrors else {
+            diagnostics.add(checker.diagnostics)
+            return nil
+        }
+        var checked = CheckedRulebook(
             rulebook: rulebook, vocabulary: vocabulary, schema: checker.schema, derives: derives,
-            matchings: matchings, regions: regions, graph: checker.graph)
+            matchings: matchings, regions: regions, graph: checker.graph,
+            costs: RuleCosts(vocabulary, rulebook.codelists))
+        checked.estimate(into: &checker.diagnostics)
+        diagnostics.add(checker.diagnostics)
+        return checker.diagnostics.hasErrors ? nil : checked
     }
 
     private mutating func region(_ rules: RegionRules) -> CheckedRegion {

@@ -9,9 +9,9 @@ import Facts
 /// calculation.
 package struct FormulaCompiler: Sendable {
     private let rulebook: CompiledRulebook
-    private let region: RegionCompiler
+    let region: RegionCompiler
     private let code: String
-    private let subjects: [CheckedSubject]
+    let subjects: [CheckedSubject]
     /// The texts of the rulebook's constants and of its tables; those of a formula are a layer of its own above.
     private let symbols: SymbolTable
 
@@ -44,6 +44,8 @@ package struct FormulaCompiler: Sendable {
         package static let trace = Reports(rawValue: 1)
         /// What is left of the expression.
         package static let residual = Reports(rawValue: 2)
+        /// What it reads and costs, whatever the facts are.
+        package static let analysis = Reports(rawValue: 4)
     }
 
     /// Compiles an expression; nil when it has mistakes.

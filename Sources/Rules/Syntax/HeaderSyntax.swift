@@ -24,6 +24,8 @@ package struct HeaderSyntax: Sendable {
     package var units: [(name: Spanned<String>, title: LocalizedText)]
     /// Forms of words that stand behind a number: Russian three, English two.
     package var words: [(name: Spanned<String>, forms: [Language: [String]])]
+    /// The most steps that an expression may take; a default holds when nothing is said.
+    package var costLimit: Spanned<Int>?
     /// Where the document stands.
     package var span: SourceSpan
 }

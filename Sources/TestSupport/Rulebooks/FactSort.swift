@@ -14,6 +14,15 @@ package indirect enum FactSort: Sendable, Hashable {
     /// A list of records.
     case rows(String)
 
+    /// The most elements that a document may give; nil for what has none.
+    var mostItems: Int? {
+        switch self {
+        case .list, .rows: 8
+        case .months, .places: 40
+        default: nil
+        }
+    }
+
     /// As rules write the type.
     var name: String {
         switch self {
@@ -65,7 +74,8 @@ package struct FactRecord: Sendable, Hashable {
         for field in fields where !field.isDerived {
             let assumed = field.assumed.map { ", if-absent: \($0)" } ?? ""
             let title = "title: {ru: Факт «\(field.name)», en: Fact \(field.name)}"
-            lines.append("  \(field.name): {type: \"\(field.sort.name)\", \(title)\(assumed)}")
+            let bound = field.sort.mostItems.map { ", max-items: \($0)" } ?? ""
+            lines.append("  \(field.name): {type: \"\(field.sort.name)\", \(title)\(assumed)\(bound)}")
         }
         return lines.joined(separator: "\n")
     }

@@ -9,6 +9,8 @@ struct Evaluation {
     let program: Program
     let diagnostics: Diagnostics
     let overflowed: Bool
+    /// The expression with its types.
+    let expression: CheckedExpression
     private let type: ValueType
     private let constants: SymbolTable
     private let client: FactsReader
@@ -32,6 +34,7 @@ struct Evaluation {
             ("client", .record(Self.root(0, client, "Client"))),
             ("provider", .record(Self.root(1, provider, "Provider"))),
         ])
+        expression = checked
         type = checked.type
         if type == .bool {
             let node = builder.newNode()
@@ -60,6 +63,20 @@ struct Evaluation {
     func answer(
         _ facts: String, provider other: String = "{}", on day: String = "2025-03-15"
     ) throws -> Answer {
+        let scratch = try prepared(facts, provider: other, on: day)
+        program.run(scratch)
+        let fast = outcome(scratch)
+        let events = program.collect(scratch)
+        #expect(outcome(scratch) == fast, "the fast run and the collecting run differ")
+        return Answer(outcome: fast, events: events)
+    }
+
+    /// The instructions that a run over a document of the client takes.
+    func instructionCount(_ facts: String) throws -> Int {
+        program.instructionCount(try prepared(facts, provider: "{}", on: "2025-03-15"))
+    }
+
+    private func prepared(_ facts: String, provider other: String, on day: String) throws -> Scratch {
         let symbols = SymbolTable(over: constants)
         let scratch = Scratch()
         scratch.prepare(
@@ -67,11 +84,7 @@ struct Evaluation {
         )
         scratch.bind(try Self.frame(facts, client, symbols), root: 0)
         scratch.bind(try Self.frame(other, provider, symbols), root: 1)
-        program.run(scratch)
-        let fast = outcome(scratch)
-        let events = program.collect(scratch)
-        #expect(outcome(scratch) == fast, "the fast run and the collecting run differ")
-        return Answer(outcome: fast, events: events)
+        return scratch
     }
 
     static func frame(_ facts: String, _ reader: FactsReader, _ symbols: SymbolTable) throws -> Frame {

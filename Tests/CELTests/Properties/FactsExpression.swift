@@ -8,6 +8,8 @@ import Testing
 struct FactsExpression {
     /// What was said about it.
     let diagnostics: Diagnostics
+    /// The expression with its types; none when there are mistakes.
+    let expression: CheckedExpression?
     private let program: Program?
     /// For conditions: the program that decides instead of computing.
     private let decision: Program?
@@ -23,6 +25,7 @@ struct FactsExpression {
         var diagnostics = Diagnostics()
         let scope = Scope([("client", .record("Client"))])
         let checked = Checker.check(parsed, in: scope, schema: World.schema, into: &diagnostics)
+        expression = checked
         program = checked.flatMap { checked in
             Self.program(symbols, client, &diagnostics) { $0.result(checked, $1) }
         }
@@ -53,20 +56,35 @@ struct FactsExpression {
 
     /// Evaluates over a document of facts.
     func outcome(_ facts: String) throws -> Outcome {
+        let (frame, symbols) = try read(facts)
+        let outcome = try run(try #require(program), frame, symbols) { program, scratch in
+            program.run(scratch)
+            return program.results.first.map { scratch.outcome(of: $0) }
+        }
+        if let decision {
+            let decided = try run(decision, frame, symbols) { program, scratch in
+                program.run(scratch)
+                return scratch.outcome(0)
+            }
+            #expect(decided == outcome?.decided, "the condition and the value of it differ")
+        }
+        return try #require(outcome)
+    }
+
+    /// The instructions that a run over a document takes.
+    func instructionCount(_ facts: String) throws -> Int {
+        let (frame, symbols) = try read(facts)
+        return try run(try #require(program), frame, symbols) { $0.instructionCount($1) }
+    }
+
+    private func read(_ facts: String) throws -> (Frame, SymbolTable) {
         let symbols = SymbolTable(over: constants)
         let (documents, found) = YAML.read(SourceText(name: "facts", bytes: Array(facts.utf8)), source: 0)
         var diagnostics = Diagnostics()
         let root = try #require(documents.first).root
         let frame = client.read(root, symbols: symbols, into: &diagnostics)
         #expect(found.all.isEmpty && diagnostics.all.isEmpty, "\(facts) \(diagnostics.all.map(\.message.en))")
-        let outcome = try run(try #require(program), try #require(frame), symbols) { program, scratch in
-            program.results.first.map { scratch.outcome(of: $0) }
-        }
-        if let decision {
-            let decided = try run(decision, try #require(frame), symbols) { $1.outcome(0) }
-            #expect(decided == outcome?.decided, "the condition and the value of it differ")
-        }
-        return try #require(outcome)
+        return (try #require(frame), symbols)
     }
 
     private func run<Result>(
@@ -77,7 +95,6 @@ struct FactsExpression {
         let day = try #require(CivilDate("2025-03-15"))
         scratch.prepare(for: program, day: day, region: symbols.symbol("RU-XA"), symbols: symbols)
         scratch.bind(frame, root: 0)
-        program.run(scratch)
         return read(program, scratch)
     }
 }

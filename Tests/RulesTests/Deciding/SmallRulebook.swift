@@ -23,7 +23,7 @@ enum SmallRulebook {
           form: {type: code(form)}
           forms: {type: list(code(form))}
           months: {type: "map(month, money)"}
-          items: {type: list(Item)}
+          items: {type: list(Item), max-items: 1000}
         ---
         vocabulary: Item
         key: id
@@ -32,7 +32,7 @@ enum SmallRulebook {
           ok: {type: bool}
           counts: {type: bool}
           n: {type: int}
-          parts: {type: list(Part)}
+          parts: {type: list(Part), max-items: 1000}
         ---
         vocabulary: Part
         key: id

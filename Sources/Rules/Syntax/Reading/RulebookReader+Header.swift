@@ -22,6 +22,7 @@ extension RulebookReader {
         header.units = optional(&keys, "units") { $0.units($1) } ?? []
         header.words = optional(&keys, "words") { $0.counters($1) } ?? []
         questions(&keys, &header)
+        limits(&keys, &header)
         finish(keys)
         requireUnique(header.levels)
         return header
@@ -34,6 +35,12 @@ extension RulebookReader {
         header.assess = optionalList(&inner, "assess") { $0.filledText($1) }
         header.match = optional(&inner, "match") { $0.filledText($1) }
         finish(inner)
+    }
+
+    private mutating func limits(_ keys: inout EntryReader, _ header: inout HeaderSyntax) {
+        guard var limits = optional(&keys, "limits", { $0.mapping($1) }) else { return }
+        header.costLimit = optional(&limits, "cost") { $0.wholeNumber($1) }
+        finish(limits)
     }
 
     private mutating func units(_ node: DocumentNode) -> [(name: Spanned<String>, title: LocalizedText)]? {
