@@ -66,7 +66,7 @@ struct FactTable: Sendable {
     mutating func add(
         _ instruction: Instruction, reading found: [Program.FactReference], _ paths: inout PathTable
     ) {
-        var note: Note = found.isEmpty && instruction.op != .loop ? [] : .isRead
+        var note: Note = found.isEmpty && !instruction.op.walksOverRows ? [] : .isRead
         for reference in found {
             let fact = Fact(reference, &paths)
             if fact.form == .parameter || paths.hasWords(fact.path) { note.insert(.hasWords) }

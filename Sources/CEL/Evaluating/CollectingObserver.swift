@@ -3,23 +3,33 @@ struct CollectingObserver: Observer {
     static var mayRecall: Bool { false }
 
     private let recording: Recording
-    private var log: Buffer<Recording.Entry>
-    private var count: Int
+    /// What was recorded; `count` entries are in use.
+    private(set) var log: Buffer<Recording.Entry>
+    private(set) var count: Int
+    /// The last place of `log` where a row decided its loop; each such entry holds that of the one before it.
+    private(set) var lastBreak = -1
     /// How many missing facts and faults there are: where there is none, none is to be taken back.
     private var openCount = 0
     /// The node whose outcome ends the run; -1: none.
-    private let lastNode: Int32
+    private var lastNode: Int32 = -1
 
     /// Adds to a recording, which `finish` makes whole.
-    init(_ recording: Recording, until lastNode: Int32 = -1) {
+    init(_ recording: Recording) {
         self.recording = recording
-        self.lastNode = lastNode
         log = recording.log
         count = recording.count
     }
 
+    /// Forgets what was recorded; the run that begins ends with the outcome of a node.
+    mutating func begin(until node: Int32) {
+        (count, openCount, lastBreak, lastNode) = (0, 0, -1, node)
+    }
+
     /// Gives the recording what was added.
-    func finish() { recording.count = count }
+    func finish() {
+        recording.count = count
+        recording.lastBreak = lastBreak
+    }
 
     // MARK: Adding
 
@@ -128,7 +138,10 @@ struct CollectingObserver: Observer {
         add(.init(place: Int32(truncatingIfNeeded: place), kind: .wentOn))
     }
 
-    mutating func brokeOff(_ place: Int) { add(.init(place: Int32(place), kind: .brokeOff)) }
+    mutating func brokeOff(_ place: Int) {
+        add(.init(word: Int64(lastBreak), place: Int32(place), kind: .brokeOff))
+        lastBreak = count - 1
+    }
 
     // MARK: Stretches
 

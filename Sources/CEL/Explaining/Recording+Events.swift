@@ -56,13 +56,13 @@ private struct EventNaming: ~Copyable {
         let symbols = replay.scratch.symbols
         let value: Value
         let place: Int
-        switch replay.find(fact) {
+        let row = replay.row(fact)
+        switch replay.find(fact, row) {
         case .nothing: return
         case .none(let cell): (value, place) = (.none, cell)
         case .word(let word, let cell):
             (value, place) = (Value(word: word, type: declaration.type, symbols: symbols), cell)
         case .list(let rows, let cell):
-            let row = replay.row(fact)
             // The cell of an element that is not known holds nothing.
             let values = (rows.start..<rows.start + rows.count).compactMap { cell in
                 row.known[cell >> 6] >> UInt64(cell & 63) & 1 != 0

@@ -10,7 +10,7 @@ final class Recording {
         case said, computed, evaluated
         /// A loop went on with its next row.
         case wentOn
-        /// The row at hand decided its loop.
+        /// The row at hand decided its loop; its word is the index of the last such entry before it, or -1.
         case brokeOff
         /// A word that goes into the name of what comes next; its place is the register.
         case word
@@ -49,6 +49,8 @@ final class Recording {
     var log = Buffer<Entry>(repeating: Entry(place: 0, kind: .word), count: 256)
     /// How many entries there are.
     var count = 0
+    /// The last entry of a row that decided its loop; -1: none.
+    var lastBreak = -1
     /// The values that sentences said and rules computed; nil is one that is not known.
     var values: [Value?] = []
     /// What traced nodes came to.
@@ -66,7 +68,7 @@ final class Recording {
 
     /// Forgets what happened and keeps the memory.
     func removeAll() {
-        count = 0
+        (count, lastBreak) = (0, -1)
         if !values.isEmpty { values.removeAll(keepingCapacity: true) }
         if !outcomes.isEmpty { outcomes.removeAll(keepingCapacity: true) }
     }

@@ -22,7 +22,7 @@ struct Replay {
         switch entry.kind {
         case .read:
             let step = program.code[Int(entry.place)]
-            if step.op == .loop { enter(step) }
+            if step.op.walksOverRows { enter(step) }
         case .wentOn: moveOn(program.code[Int(entry.place)])
         case .word:
             recording.words[Int(entry.place)] = entry.word
@@ -55,9 +55,8 @@ struct Replay {
     /// The day as of which rules were asked.
     var day: CivilDate? { CivilDate(dayNumber: recording.words[0]) }
 
-    /// What was read.
-    func find(_ fact: FactTable.Fact) -> Found {
-        let row = row(fact)
+    /// What was read in the row of a fact.
+    @inline(__always) func find(_ fact: FactTable.Fact, _ row: RowCursor) -> Found {
         let cell = row.offset &+ Int(fact.column)
         switch fact.form {
         case .parameter, .region: return .nothing
@@ -105,4 +104,9 @@ struct Replay {
         }
         return nil
     }
+}
+
+extension Op {
+    /// Whether it points a cursor at the first row of a list of facts.
+    var walksOverRows: Bool { self == .loop }
 }

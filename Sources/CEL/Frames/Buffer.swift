@@ -63,6 +63,13 @@ extension Buffer<UInt8> {
     /// A copy of the first bytes.
     func first(_ count: Int) -> [UInt8] { (0..<count).map { self[$0] } }
 
+    /// Eight bytes from `start` on as one number.
+    @inline(__always) func word(_ start: Int) -> UInt64 {
+        precondition(start >= 0 && start &+ 8 <= count, "bytes outside their block")
+        // SAFETY: the range was checked against the bounds.
+        return unsafe UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self)
+    }
+
     /// Copies bytes to `start` and on.
     @inline(__always) func write(_ bytes: Span<UInt8>, at start: Int) {
         precondition(start >= 0 && start &+ bytes.count <= count, "bytes outside their block")

@@ -47,20 +47,12 @@ struct TextTable: Sendable {
         return String(decoding: bytes[Int(starts[index])..<Int(starts[index + 1])], as: UTF8.self)
     }
 
-    /// Adds the text with this number to `target`; true when it stands between quotes as it is: nothing in it ends a
-    /// literal, and nothing controls.
-    func write(_ index: Int, to target: inout ByteText) -> Bool {
-        guard index < count else { return true }
-        let text = bytes.span.extracting(Int(starts[index])..<Int(starts[index + 1]))
-        target.append(text)
-        var before: UInt8 = 0
-        for at in text.indices {
-            let byte = text[at]
-            if byte < 0x20 || byte == 0x7F || (before == 0xC2 && byte < 0xA0) { return false }
-            if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\") { return false }
-            before = byte
-        }
-        return true
+    /// Adds the text with this number to `target`.
+    ///
+    /// Mutating, though nothing is changed: a table that is only read is copied for the call.
+    mutating func write(_ index: Int, to target: inout ByteText) {
+        guard index < count else { return }
+        target.append(Int(starts[index])..<Int(starts[index + 1]), of: bytes)
     }
 
     private func matches(_ index: Int, _ text: RawSpan) -> Bool {
