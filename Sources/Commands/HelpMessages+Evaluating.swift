@@ -54,6 +54,22 @@ extension HelpMessages {
     static let evalOutput = argument(
         "Вид ответа: table, json (один массив) или jsonl (по объекту в строке)",
         "Form of the answer: table, json (one array) or jsonl (one object a line)", value: "form")
+    static let unknownWithRules = here(
+        "--unknown имеет смысл только без --rules: с правилами напишите в фактах `unknown`",
+        "--unknown is for expressions without --rules: with rules write `unknown` in the facts")
+    static func notAPattern(_ text: String) -> String {
+        here(
+            "`\(text)` — не путь к факту: пишите как `client.age`, `client.incomes[0]` или `staff[*].qualified`",
+            "`\(text)` is no path of a fact: write it like `client.age`, `client.incomes[0]` or `staff[*].qualified`"
+        )
+    }
+    static let evalUnknown = argument(
+        "Считать этот факт неизвестным: `client.age`, `incomes[0]`, `staff[*].qualified`, `staff[…]`; можно повторять",
+        "Take this fact for unknown: `client.age`, `incomes[0]`, `staff[*].qualified`, `staff[…]`; may be repeated",
+        value: "path")
+    static let evalResidual = argument(
+        "Показать, что осталось от выражения: известное подставлено, решённое убрано",
+        "Show what is left of the expression: what is known put in, what is decided left out")
     static let evalTrace = argument(
         "Показать значение каждой части выражения", "Show the value of every part of the expression")
     static let evalFunctions = argument(

@@ -72,7 +72,7 @@ import Testing
             let (documents, _) = YAML.read(facts, source: texts.add(facts))
             let formula = compiler.formula(
                 expression, origin: TextOrigin(source: source, start: 0, count: expression.utf8.count),
-                isTraced: false, into: &diagnostics)
+                into: &diagnostics)
             let root = try #require(documents.first).root
             let given = formula?.read(root, into: &diagnostics)
             let found = DiagnosticRenderer(texts, language: .en).render(diagnostics)

@@ -48,7 +48,7 @@ import Testing
     func valuesAsJSON(_ expression: String, _ wanted: String) throws {
         let written = WrittenExpressions(argument: expression)
         let bench = PlainWorkbench(written, nil)
-        let answer = try #require(bench.result(of: written.items[0], isTraced: false).answers.first)
+        let answer = try #require(bench.result(of: written.items[0], reports: []).answers.first)
         guard case .value(let value) = answer.outcome else {
             Issue.record("\(expression) has no value")
             return

@@ -97,6 +97,11 @@
     case tally
     /// acc becomes "at least `imm`" of what was tallied in words `a`, `c`, `k`.
     case atLeast
+    /// acc becomes "exactly one" of what was tallied in words `a`, `c`, `k`; what began at `imm` is decided or open.
+    case exactlyOne
+    /// acc is what a condition came to: when it does not hold acc becomes tri `c`, while it is unknown what tris `a` and
+    /// `c` agree on; what began at `imm` is decided or open.
+    case agreeOutcomes
     /// acc becomes the bool in the cell of cursor `a`, column `b`.
     case boolCell
     /// acc becomes the bool in word `a`.
@@ -211,6 +216,9 @@
     // Cases; `k` is a `RegisterFile`.
     /// `a` becomes `c`, or open when it holds another value; acc is the condition's outcome.
     case candidate
+    /// acc is what a condition came to: when it does not hold `a` becomes `c`, while it is unknown `a` stays where both
+    /// hold the same; what began at `imm` is decided or open.
+    case agree
     /// No case is left, or with `b` no version is in force: `a` becomes a fault when empty, else unknown.
     case closeCases
     /// What began at `imm` is decided when `a` has a value.
@@ -243,7 +251,7 @@
     case outcomeOfValue
     /// Value `a` becomes fault `imm`.
     case failValue
-    /// Value `a` with value `c`; `k` is a `Comparison`.
+    /// Value `a` with value `c`; `k` is a `Comparison`; what began at `imm` is decided or open.
     case compareValues
     /// acc becomes whether value `a` is in constant set `b`.
     case valueInSet
@@ -255,13 +263,15 @@
     case newList
     /// Adds value `c` to the list in value `a`; `k` 1: what the optional in it holds, if anything.
     case append
+    /// Leaves open which other elements the list in value `a` has at this place; a fault in acc makes the list one.
+    case leaveOpen
     /// Adds key `c` with value `k` to the entries that value `a` collects; `imm` 1: as `append`.
     case insert
     /// The entries that value `a` collected become a map.
     case closeMap
     /// Value `a` becomes the field named `b` of value `c`; `k` 1: as an optional.
     case selectValue
-    /// acc becomes whether value `c` has the field named `b`.
+    /// acc becomes whether value `c` has the field named `b`; what began at `imm` is decided or open.
     case hasField
     /// Word `a` prepares to count the elements of value `c`; open: acc says how, goes on at `b`.
     case loopValues
@@ -280,4 +290,9 @@
     case traceValue
     /// Reports acc as the value of node `b` of the expression.
     case traceOutcome
+    /// Reports that the list of node `b` is walked over: the rows in cursor `c`, column `imm`, with `k` 1 value `c`, with
+    /// `k` 2 a list that shows all of its elements.
+    case traceWalk
+    /// Reports that macro `b` goes on with an element.
+    case traceRound
 }

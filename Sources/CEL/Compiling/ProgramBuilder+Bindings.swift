@@ -55,7 +55,7 @@ extension ProgramBuilder {
             if !isFlat { builder.emit(Instruction(.wrapValue, a: target)) }
             let mapped = builder.emit(Instruction(.jump))
             builder.land(isOpen)
-            builder.emit(Instruction(.valueOfOutcome, a: target))
+            builder.emit(Instruction(.moveValue, a: target, c: held))
             builder.land(done)
             builder.land(mapped)
         }

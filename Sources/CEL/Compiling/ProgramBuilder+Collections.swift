@@ -42,6 +42,11 @@ extension ProgramBuilder {
         { $0.emit(Instruction(.poison, a: target, k: RegisterFile.values.rawValue)) }
     }
 
+    /// Leaves open which other elements a list has, or makes it a fault, as the accumulator is.
+    func leavingOpen(_ target: UInt8) -> (inout ProgramBuilder) -> Void {
+        { $0.emit(Instruction(.leaveOpen, a: target)) }
+    }
+
     /// `map`, `filter` and `sortBy`: a new list.
     mutating func collect(
         _ kind: ParsedExpression.ComprehensionKind, _ range: NodeID, _ variable: String, _ filter: NodeID?,
@@ -50,9 +55,10 @@ extension ProgramBuilder {
         if kind == .sortBy { return sorted(range, variable, body, e, id, bindings, into: target) }
         emit(Instruction(.newList, a: target))
         let start = here
-        let onOpen = poisoning(target)
+        let onOpen = leavingOpen(target)
         each(e, range, bindings, .each(onOpen: onOpen)) { builder, element in
             let inner = bindings.adding(local: variable, element)
+            builder.traceRound(e, id)
             builder.guarded(by: kind == .filter ? body : filter, e, inner, onOpen) { builder in
                 let item = kind == .filter ? builder.boxed(element) : builder.boxed(e, body, inner)
                 guard let item else {
@@ -94,6 +100,7 @@ extension ProgramBuilder {
         eachValue(list, .each(onOpen: poisoning(keys)), at: e.parsed.span(id)) { builder, element in
             let type = e.type(range).element ?? .dyn
             let inner = bindings.adding(local: variable, .value(element, type, mayFail: false))
+            builder.traceRound(e, id)
             let key = builder.boxed(e, body, inner)
             builder.emit(Instruction(.append, a: keys, c: key), at: e.parsed.span(id))
         }
@@ -103,15 +110,17 @@ extension ProgramBuilder {
     /// `all`, `exists` and `existsOne` over indices and elements, or keys and values.
     mutating func pairs(
         _ kind: ParsedExpression.PairComprehensionKind, _ range: NodeID, _ names: (String, String),
-        _ body: NodeID, _ e: CheckedExpression, _ bindings: Bindings
+        _ body: NodeID, _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
     ) {
         scoped { builder in
             let list = builder.boxed(e, range, bindings)
+            builder.traceWalk(e, range, value: list)
             let types = e.type(range).pair
-            if kind == .existsOne { return builder.onePair(list, range, names, types, body, e, bindings) }
+            if kind == .existsOne { return builder.onePair(list, range, names, types, body, e, id, bindings) }
             builder.quantified(isAll: kind == .all) { builder, aggregation in
                 builder.loop(list, pairs: true, aggregation, at: e.parsed.span(range)) {
                     builder, first, second in
+                    builder.traceRound(e, id)
                     builder.condition(e, body, bindings.adding(pair: names, first, second, types))
                 }
             }
@@ -120,18 +129,15 @@ extension ProgramBuilder {
 
     private mutating func onePair(
         _ list: UInt8, _ range: NodeID, _ names: (String, String), _ types: (ValueType, ValueType),
-        _ body: NodeID, _ e: CheckedExpression, _ bindings: Bindings
+        _ body: NodeID, _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
     ) {
-        let count = newWord()
-        emit(Instruction(.loadWord, a: count, imm: 0))
-        let open = Aggregation.each { $0.emit(Instruction(.poison, a: count)) }
-        loop(list, pairs: true, open, at: e.parsed.span(range)) { builder, first, second in
-            let inner = bindings.adding(pair: names, first, second, types)
-            builder.filtered(open, { $0.condition(e, body, inner) }) {
-                $0.emit(Instruction(.increase, a: count, imm: 1))
+        exactlyOne { builder, aggregation, tally in
+            builder.loop(list, pairs: true, aggregation, at: e.parsed.span(range)) { builder, first, second in
+                builder.traceRound(e, id)
+                builder.condition(e, body, bindings.adding(pair: names, first, second, types))
+                tally(&builder)
             }
         }
-        emit(Instruction(.compareWord, a: count, k: Comparison.equal.rawValue, imm: 1))
     }
 
     /// `transformList`, `transformMap` and `transformMapEntry`: a new list or map.
@@ -141,11 +147,13 @@ extension ProgramBuilder {
         into target: UInt8
     ) {
         let list = boxed(e, range, bindings)
+        traceWalk(e, range, value: list)
         let types = e.type(range).pair
-        let onOpen = poisoning(target)
+        let onOpen = kind == .transformList ? leavingOpen(target) : poisoning(target)
         emit(Instruction(.newList, a: target))
         loop(list, pairs: true, .each(onOpen: onOpen), at: e.parsed.span(id)) { builder, first, second in
             let inner = bindings.adding(pair: names, first, second, types)
+            builder.traceRound(e, id)
             builder.guarded(by: filter, e, inner, onOpen) { builder in
                 let item = builder.boxed(e, body, inner)
                 switch kind {

@@ -25,22 +25,20 @@ extension ProgramBuilder {
             emit(Instruction(.not))
         case .logical(let logical, let terms): self.logical(logical, terms, e, bindings)
         case .conditional(let test, let then, let otherwise):
-            condition(e, test, bindings)
-            let no = emit(Instruction(.jumpIfNo))
-            let open = emit(Instruction(.jumpIfOpen))
-            condition(e, then, bindings)
-            let done = emit(Instruction(.jump))
-            land(no)
-            condition(e, otherwise, bindings)
-            land(open)
-            land(done)
+            branch {
+                $0.condition(e, test, bindings)
+            } then: {
+                $0.condition(e, then, bindings)
+            } otherwise: {
+                $0.condition(e, otherwise, bindings)
+            }
         case .binary(.isIn, let item, let container): membership(item, container, e, id, bindings)
         case .binary(let binary, let left, let right) where binary.isComparison:
             scoped { $0.comparison(binary, left, right, e, id, bindings) }
         case .comprehension(let kind, let range, let variable, _, let body) where kind.isCondition:
-            comprehension(kind, range, variable, body, e, bindings)
+            comprehension(kind, range, variable, body, e, id, bindings)
         case .pairComprehension(let kind, let range, let key, let value, _, let body) where kind.isCondition:
-            pairs(kind, range, (key, value), body, e, bindings)
+            pairs(kind, range, (key, value), body, e, id, bindings)
         case .has(let operand, let field): has(operand, field, e, id, bindings)
         case .call(let name, let target, let arguments):
             scoped { $0.call(condition: name, target, arguments, e, id, bindings) }
@@ -101,9 +99,12 @@ extension ProgramBuilder {
         // Symbols have no order.
         let isOrdered = kind != .equal && kind != .notEqual && types.0.isSymbol
         guard isTyped, !isOrdered, !types.0.isOptional, !types.1.isOptional else {
+            let start = here
             let first = boxed(e, left, bindings)
             let second = boxed(e, right, bindings)
-            emit(Instruction(.compareValues, a: first, k: kind.rawValue, c: second), at: e.parsed.span(id))
+            emit(
+                Instruction(.compareValues, a: first, k: kind.rawValue, c: second, imm: Int64(start)),
+                at: e.parsed.span(id))
             return
         }
         let first = operand(e, left, bindings)
@@ -119,7 +120,9 @@ extension ProgramBuilder {
         if Self.isValue(left) || Self.isValue(right) {
             let first = box(left, leftType)
             let second = box(right, rightType)
-            emit(Instruction(.compareValues, a: first, k: kind.rawValue, c: second), at: span)
+            emit(
+                Instruction(.compareValues, a: first, k: kind.rawValue, c: second, imm: Int64(here)), at: span
+            )
             return
         }
         let isMixed = leftType.isExact != rightType.isExact
@@ -171,8 +174,11 @@ extension ProgramBuilder {
             return hasKey(key, in: operand, e, id, bindings)
         }
         guard e.type(operand).isRecord, case .record(let place)? = resolve(e, operand, bindings) else {
+            let start = here
             let source = boxed(e, operand, bindings)
-            emit(Instruction(.hasField, c: source, b: fieldName(field)), at: e.parsed.span(id))
+            emit(
+                Instruction(.hasField, c: source, b: fieldName(field), imm: Int64(start)),
+                at: e.parsed.span(id))
             return
         }
         if schema.records[place.record]?.field(field)?.isDerived == true {

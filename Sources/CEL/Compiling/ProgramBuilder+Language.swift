@@ -64,7 +64,7 @@ extension ProgramBuilder {
         case .binary(let binary, let left, let right) where !binary.isCondition:
             call("_\(binary.rawValue)_", [left, right], e, id, bindings, into: target)
         case .conditional(let test, let then, let otherwise):
-            conditional(test, then, otherwise, e, bindings, into: target)
+            conditional(test, then, otherwise, e, bindings, into: target, .values)
         default: macro(e, id, bindings, into: target)
         }
     }
@@ -148,10 +148,12 @@ extension ProgramBuilder {
         _ operand: NodeID, _ field: String, isOptional: Bool, _ e: CheckedExpression, _ id: NodeID,
         _ bindings: Bindings, into target: UInt8
     ) {
+        let start = here
         let source = boxed(e, operand, bindings)
         emit(
             Instruction(.selectValue, a: target, k: isOptional ? 1 : 0, c: source, b: fieldName(field)),
             at: e.parsed.span(id))
+        emit(Instruction(.settle, a: target, k: RegisterFile.values.rawValue, imm: Int64(start)))
     }
 
     mutating func fail(_ fault: Fault, _ e: CheckedExpression, _ id: NodeID, into target: UInt8) {
@@ -166,7 +168,7 @@ extension ProgramBuilder {
     ) {
         let start = here
         emit(Instruction(.newList, a: target))
-        each(e, id, bindings, .each(onOpen: poisoning(target))) { builder, element in
+        each(e, id, bindings, .each(onOpen: leavingOpen(target))) { builder, element in
             builder.scoped { builder in
                 if case .record = element {
                     _ = builder.unavailable(e, id)
@@ -211,24 +213,6 @@ extension ProgramBuilder {
             }
         }
         emit(Instruction(.closeMap, a: target), at: e.parsed.span(id))
-    }
-
-    private mutating func conditional(
-        _ test: NodeID, _ then: NodeID, _ otherwise: NodeID, _ e: CheckedExpression, _ bindings: Bindings,
-        into target: UInt8
-    ) {
-        scoped { $0.condition(e, test, bindings) }
-        let no = emit(Instruction(.jumpIfNo))
-        let open = emit(Instruction(.jumpIfOpen))
-        value(e, then, bindings, into: target, .values)
-        let done = emit(Instruction(.jump))
-        land(no)
-        value(e, otherwise, bindings, into: target, .values)
-        let skip = emit(Instruction(.jump))
-        land(open)
-        emit(Instruction(.valueOfOutcome, a: target))
-        land(done)
-        land(skip)
     }
 }
 

@@ -44,6 +44,7 @@ extension ProgramBuilder {
         guard let function = schema.library[name], operands.count < 128 else {
             return fail(.noSuchName, e, id, into: target)
         }
+        let start = here
         scoped { builder in
             var registers: [UInt8] = []
             for operand in operands {
@@ -51,6 +52,10 @@ extension ProgramBuilder {
                 builder.value(e, operand, bindings, into: registers[registers.count - 1], .values)
             }
             builder.call(function, registers, at: e.parsed.span(id), into: target)
+        }
+        // An element that is known does not miss the others.
+        if function.acceptsGaps {
+            emit(Instruction(.settle, a: target, k: RegisterFile.values.rawValue, imm: Int64(start)))
         }
     }
 

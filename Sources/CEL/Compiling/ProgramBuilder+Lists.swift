@@ -33,28 +33,28 @@ extension ProgramBuilder {
         guard isFused(e, id, bindings) else { return built(e, id, bindings, aggregation, body) }
         reportList(e, id, bindings)
         switch e.parsed[id] {
-        case .list(let items): literal(items, e, bindings, aggregation, body)
+        case .list(let items):
+            traceWalk(e, complete: id)
+            literal(items, e, bindings, aggregation, body)
         case .comprehension(.filter, let range, let variable, _, let predicate):
             sweep(e, range, bindings, aggregation, variable, [predicate])
             each(e, range, bindings, aggregation) { builder, element in
                 let inner = bindings.adding(local: variable, element)
+                builder.traceRound(e, id)
                 builder.filtered(aggregation, { $0.condition(e, predicate, inner) }) { body(&$0, element) }
             }
         case .comprehension(.map, let range, let variable, let filter, let item):
             sweep(e, range, bindings, aggregation, variable, [filter, item].compactMap(\.self))
             each(e, range, bindings, aggregation) { builder, element in
                 let inner = bindings.adding(local: variable, element)
+                builder.traceRound(e, id)
                 guard let filter else { return builder.mapped(e, item, inner, aggregation, body) }
                 builder.filtered(aggregation, { $0.condition(e, filter, inner) }) {
                     $0.mapped(e, item, inner, aggregation, body)
                 }
             }
         case .conditional(let test, let then, let otherwise):
-            branch({ $0.condition(e, test, bindings) }, aggregation) {
-                $0.each(e, then, bindings, aggregation, body)
-            } otherwise: {
-                $0.each(e, otherwise, bindings, aggregation, body)
-            }
+            eachBranch(test, then, otherwise, e, bindings, aggregation, body)
         case .call("months", nil, let arguments): months(arguments, e, bindings, aggregation, body)
         case .select(let operand, let list) where isCodes(e, operand, bindings):
             codes(list, aggregation, body)
@@ -78,6 +78,7 @@ extension ProgramBuilder {
         if case .map(let key, _) = e.type(id) { element = key }
         scoped { builder in
             let range = builder.boxed(e, id, bindings)
+            builder.traceWalk(e, id, value: range)
             builder.eachValue(range, aggregation, at: e.parsed.span(id)) { builder, register in
                 body(&builder, .value(register, element, mayFail: false))
             }
@@ -94,7 +95,8 @@ extension ProgramBuilder {
         case .comprehension(.filter, let range, _, _, _), .comprehension(.map, let range, _, _, _):
             return isFused(e, range, bindings)
         case .conditional(_, let then, let otherwise):
-            return isFused(e, then, bindings) && isFused(e, otherwise, bindings)
+            // Lists of values are built, so that equal lists agree.
+            return element.isRecord && isFused(e, then, bindings) && isFused(e, otherwise, bindings)
         case .call("months", nil, _): return true
         case .call("value", .some(let target), _) where e.type(target).isOptionalList:
             return isInFrame(e, target, bindings)
@@ -123,7 +125,9 @@ extension ProgramBuilder {
         _ body: @escaping ElementBody
     ) {
         switch resolved {
-        case .cell(let cell) where cell.child >= 0 && cell.presences.isEmpty: rows(cell, aggregation, body)
+        case .cell(let cell) where cell.child >= 0 && cell.presences.isEmpty:
+            traceWalk(e, id, cell)
+            rows(cell, aggregation, body)
         case .derived(let place, let field): derivedList(place, field, aggregation, body)
         case .pool(let list, let word, let element):
             pool(Instruction(.loopPool, k: word, c: 1, b: list), element, aggregation, body)
@@ -162,6 +166,32 @@ extension ProgramBuilder {
     /// What is done where a list is unknown: the accumulator says whether unknown or fault.
     mutating func open(_ aggregation: Aggregation) {
         if case .each(let onOpen) = aggregation { onOpen(&self) } else { merge(aggregation) }
+    }
+
+    /// The elements of the list that a condition chooses; while it is unknown both lists together may decide.
+    private mutating func eachBranch(
+        _ test: NodeID, _ then: NodeID, _ otherwise: NodeID, _ e: CheckedExpression, _ bindings: Bindings,
+        _ aggregation: Aggregation, _ body: @escaping ElementBody
+    ) {
+        var isAll = false
+        switch aggregation {
+        case .each:
+            return branch({ $0.condition(e, test, bindings) }, aggregation) {
+                $0.each(e, then, bindings, aggregation, body)
+            } otherwise: {
+                $0.each(e, otherwise, bindings, aggregation, body)
+            }
+        case .all: isAll = true
+        case .some: break
+        }
+        branch {
+            $0.condition(e, test, bindings)
+        } then: {
+            $0.quantified(isAll: isAll) { $0.each(e, then, bindings, $1, body) }
+        } otherwise: {
+            $0.quantified(isAll: isAll) { $0.each(e, otherwise, bindings, $1, body) }
+        }
+        merge(aggregation)
     }
 
     /// The body only for elements that a predicate lets through.

@@ -4,25 +4,21 @@ import Diagnostics
 extension ProgramBuilder {
     mutating func comprehension(
         _ kind: ParsedExpression.ComprehensionKind, _ range: NodeID, _ variable: String, _ body: NodeID,
-        _ e: CheckedExpression, _ bindings: Bindings
+        _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
     ) {
         scoped { builder in
             if kind == .existsOne {
-                let start = builder.here
-                let count = builder.counter()
-                let open = Aggregation.each { $0.emit(Instruction(.poison, a: count)) }
-                builder.each(e, range, bindings, open) { builder, element in
-                    let inner = bindings.adding(local: variable, element)
-                    builder.filtered(open, { $0.condition(e, body, inner) }) {
-                        $0.emit(Instruction(.increase, a: count, imm: 1))
+                return builder.exactlyOne { builder, aggregation, tally in
+                    builder.each(e, range, bindings, aggregation) { builder, element in
+                        builder.traceRound(e, id)
+                        builder.condition(e, body, bindings.adding(local: variable, element))
+                        tally(&builder)
                     }
                 }
-                builder.emit(Instruction(.settle, a: count, imm: Int64(start)))
-                builder.emit(Instruction(.compareWord, a: count, k: Comparison.equal.rawValue, imm: 1))
-                return
             }
             builder.quantified(isAll: kind == .all) { builder, aggregation in
                 builder.each(e, range, bindings, aggregation) {
+                    $0.traceRound(e, id)
                     $0.condition(e, body, bindings.adding(local: variable, $1))
                 }
             }
@@ -42,6 +38,20 @@ extension ProgramBuilder {
         let over = emit(Instruction(.jump))
         for jump in jumps { land(jump) }
         land(over)
+    }
+
+    /// Whether exactly one element of what `part` walks over holds: two that do decide, whatever the others are, and a
+    /// fault makes the whole one.
+    mutating func exactlyOne(
+        _ part: (inout ProgramBuilder, Aggregation, @escaping (inout ProgramBuilder) -> Void) -> Void
+    ) {
+        let start = here
+        let (yes, unknown, fault) = (counter(), counter(), counter())
+        let tally: (inout ProgramBuilder) -> Void = {
+            $0.emit(Instruction(.tally, a: yes, k: fault, c: unknown))
+        }
+        part(&self, .each(onOpen: tally), tally)
+        emit(Instruction(.exactlyOne, a: yes, k: fault, c: unknown, imm: Int64(start)))
     }
 
     /// A word that starts at zero.

@@ -61,6 +61,13 @@ extension ProgramBuilder {
         return Self.binding(target, file, type)
     }
 
+    /// A subject of any type that the caller gives as a value, perhaps known in part.
+    mutating func valueInput(_ type: ValueType) -> Binding {
+        let target = newValue()
+        program.inputs.append(.init(file: .values, register: target, type: type))
+        return Self.binding(target, .values, type)
+    }
+
     /// A subject that is an element of a list: the caller points a cursor at its row.
     public mutating func row(of list: CellPlace, record: String) -> (binding: Binding, cursor: Int) {
         let cursor = newCursor()
@@ -96,6 +103,7 @@ extension Scratch {
         case .value, .none:
             let value = Value(
                 register: result.register, file: result.file, type: result.type, scratch: self)
+            if mayHaveGaps, value.hasGaps { return .unknown }
             // An optional in a word or an exact register is bare.
             if status == .value, result.file != .values, result.type.isOptional {
                 return .value(.optional(value))
@@ -104,6 +112,19 @@ extension Scratch {
         case .unknown: return .unknown
         case .fault, .empty: return .fault
         }
+    }
+
+    /// For want of which facts a result has no value, as far as it knows them itself.
+    func unknowns(of result: Program.Result) -> UnknownSet {
+        let register = Int(result.register)
+        guard result.file == .values else { return .empty }
+        return valueStates[register] == 0 ? values[register].unknowns : unknowns[register]
+    }
+
+    /// Gives a subject its value; a gap is unknown.
+    func setValueInput(_ input: Program.Result, to value: Value) {
+        if value.hasGaps { allowGaps() }
+        setValue(Int(input.register), to: value)
     }
 
     /// Gives a subject its value; nil is unknown.

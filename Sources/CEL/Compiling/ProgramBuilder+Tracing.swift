@@ -25,6 +25,30 @@ extension ProgramBuilder {
         }
     }
 
+    /// Reports that a list of facts is walked over.
+    mutating func traceWalk(_ e: CheckedExpression, _ list: NodeID, _ cell: CellPlace) {
+        guard tracesWalks, traces(e) else { return }
+        emit(Instruction(.traceWalk, c: cell.cursor, b: list, imm: Int64(cell.column)))
+    }
+
+    /// Reports that a list or a map in a register is walked over.
+    mutating func traceWalk(_ e: CheckedExpression, _ list: NodeID, value: UInt8) {
+        guard tracesWalks, traces(e) else { return }
+        emit(Instruction(.traceWalk, k: 1, c: value, b: list))
+    }
+
+    /// Reports that a list that shows all of its elements is walked over.
+    mutating func traceWalk(_ e: CheckedExpression, complete list: NodeID) {
+        guard tracesWalks, traces(e) else { return }
+        emit(Instruction(.traceWalk, k: 2, b: list))
+    }
+
+    /// Reports that a macro goes on with an element.
+    mutating func traceRound(_ e: CheckedExpression, _ macro: NodeID) {
+        guard tracesWalks, traces(e) else { return }
+        emit(Instruction(.traceRound, b: macro))
+    }
+
     /// The operand, reported.
     mutating func traced(_ operand: Operand, _ e: CheckedExpression, _ id: NodeID) -> Operand {
         let file = Self.file(of: operand, e.type(id))

@@ -269,19 +269,7 @@ extension ProgramBuilder {
     ) -> Operand {
         let file = Self.file(of: e.type(id))
         let target = newRegister(file)
-        scoped { $0.condition(e, test, bindings) }
-        let no = emit(Instruction(.jumpIfNo))
-        let open = emit(Instruction(.jumpIfOpen))
-        value(e, then, bindings, into: target, file)
-        let done = emit(Instruction(.jump))
-        land(no)
-        value(e, otherwise, bindings, into: target, file)
-        let skip = emit(Instruction(.jump))
-        land(open)
-        emit(Instruction(.clear, a: target, k: file.rawValue))
-        emit(Instruction(.poison, a: target, k: file.rawValue))
-        land(done)
-        land(skip)
+        conditional(test, then, otherwise, e, bindings, into: target, file)
         return Self.operand(target, file)
     }
 }

@@ -91,6 +91,8 @@ public struct ProgramBuilder {
     ///
     /// Nothing of them is folded. Rules that they call lie in other texts and report nothing.
     public var tracedSource: Int32?
+    /// Whether the walks of its macros are reported too, for what is left of the expression.
+    var tracesWalks = false
     /// Whether constant parts are computed while the program is built.
     var folds = true
     /// The constant part that is being computed.

@@ -22,12 +22,15 @@ public struct StandaloneExpression: Sendable {
     public struct Options: Sendable {
         /// Whether every node reports its value; nothing is folded then.
         public var isTraced: Bool
+        /// Whether an evaluation also tells what is left of the expression; nothing is folded then.
+        public var hasResidual: Bool
         /// Whether constant parts are computed beforehand.
         public var folds: Bool
 
         /// Creates options.
-        public init(isTraced: Bool = false, folds: Bool = true) {
+        public init(isTraced: Bool = false, hasResidual: Bool = false, folds: Bool = true) {
             self.isTraced = isTraced
+            self.hasResidual = hasResidual
             self.folds = folds
         }
     }
@@ -38,16 +41,19 @@ public struct StandaloneExpression: Sendable {
         public var outcome: Outcome
         /// The first fault and where it happened, when the outcome is one.
         public var fault: (fault: Fault, span: SourceSpan?)?
-        /// The variables without a value that the expression names, when the outcome is unknown.
+        /// The paths of the facts for want of which the outcome is unknown, in the order in which they were met.
         public var missing: [String]
         /// What every node came to, in the order of evaluation; empty unless traced.
         public var trace: [(node: NodeID, outcome: Outcome)]
+        /// What is left of the expression, where that was asked for.
+        public var residual: ResidualExpression?
     }
 
     private let expression: CheckedExpression
     private let variables: [Variable]
     private let program: Program
     private let symbols: SymbolTable
+    private let hasResidual: Bool
 
     /// Builds the program; nil when the expression is too large.
     ///
@@ -63,40 +69,50 @@ public struct StandaloneExpression: Sendable {
         builder.folds = options.folds
         var bindings = Bindings()
         for variable in variables {
-            bindings = bindings.adding(variable.name, builder.input(variable.type))
+            bindings = bindings.adding(variable.name, builder.valueInput(variable.type))
         }
-        builder.result(expression, bindings)
+        hasResidual = options.hasResidual
+        if hasResidual {
+            builder.residual(expression, bindings)
+        } else {
+            builder.result(expression, bindings)
+        }
         guard !builder.overflowed, builder.diagnostics.all.isEmpty else { return nil }
         self.expression = expression
         self.variables = variables
         program = builder.build()
     }
 
-    /// Evaluates for values by the names of the variables; a name that is not there is unknown.
-    public func evaluate(_ values: [(name: String, value: Value)]) -> Evaluation {
+    /// Evaluates for values by the names of the variables, of which the parts that patterns name are unknown; a name that
+    /// is not there is unknown.
+    public func evaluate(
+        _ values: [(name: String, value: Value)], unknown: [AttributePattern] = []
+    ) -> Evaluation {
         let scratch = Scratch()
         let texts = SymbolTable(over: symbols)
         scratch.prepare(for: program, dayNumber: 0, region: texts.symbol(""), symbols: texts)
-        var missing: [String] = []
         for (variable, input) in zip(variables, program.inputs) {
             let value = values.first { $0.name.utf8.elementsEqual(variable.name.utf8) }?.value
-            scratch.setInput(input, toValue: value)
-            if value == nil, expression.names.values.contains(.variable(variable.name)) {
-                missing.append(variable.name)
-            }
+            let known = AttributePattern.value(value, of: variable.name, without: unknown)
+            scratch.setValueInput(input, to: known ?? .missing(UnknownSet(attribute: variable.name)))
         }
         let events = program.collect(scratch)
         let outcome = program.results.first.map { scratch.outcome(of: $0) } ?? .fault
-        var evaluation = Evaluation(outcome: outcome, fault: nil, missing: [], trace: [])
-        if outcome == .unknown { evaluation.missing = missing }
+        var evaluation = Evaluation(outcome: outcome, fault: nil, missing: [], trace: [], residual: nil)
+        var missing = UnknownSet.empty
         for event in events {
             switch event {
+            case .missing(let path, _, _, _): missing = missing.union(UnknownSet(attribute: path))
             case .fault(let fault, let place) where outcome == .fault && evaluation.fault == nil:
                 evaluation.fault = (fault, program.spans[Int32(place)])
             case .evaluated(let node, let outcome): evaluation.trace.append((node, outcome))
             default: break
             }
         }
+        if outcome == .unknown, let result = program.results.first {
+            evaluation.missing = missing.union(scratch.unknowns(of: result)).paths
+        }
+        if hasResidual { evaluation.residual = ResidualExpression(expression, events) }
         return evaluation
     }
 }
@@ -109,26 +125,4 @@ private struct NoRules: RuleCompiler {
     }
     func calculation(_ name: String) -> (subjects: [String], versions: [ValueRule])? { nil }
     func isDecision(_ name: String) -> Bool { false }
-}
-
-extension Scratch {
-    /// Gives an input a value of its type; nil is unknown.
-    fileprivate func setInput(_ input: Program.Result, toValue value: Value?) {
-        let register = Int(input.register)
-        switch (input.file, value) {
-        case (.words, nil): setWordUnknown(register)
-        case (.exacts, nil): setExactUnknown(register)
-        case (.values, nil): valueStates[register] = Status.unknown.rawValue
-        case (.values, let value?): setValue(register, to: value)
-        case (.words, let value?):
-            guard let word = Interpreter.word(of: value, self) else {
-                wordStates[register] = Status.fault.rawValue
-                return
-            }
-            setWord(register, to: word)
-        case (.exacts, .money(let amount)?), (.exacts, .decimal(let amount)?): setExact(register, to: amount)
-        case (.exacts, .int(let number)?): setExact(register, to: Rational(number))
-        case (.exacts, _): exactStates[register] = Status.fault.rawValue
-        }
-    }
 }

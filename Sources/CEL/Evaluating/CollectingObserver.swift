@@ -108,6 +108,12 @@ struct CollectingObserver: Observer {
         }
     }
 
+    mutating func walked(_ node: Int32, isComplete: Bool) {
+        add(.init(place: node, kind: .walked, detail: isComplete ? 1 : 0))
+    }
+
+    mutating func went(into macro: Int32) { add(.init(place: macro, kind: .round)) }
+
     private mutating func add(_ node: Int32, _ outcome: Outcome) {
         recording.outcomes.append(outcome)
         add(.init(word: Int64(recording.outcomes.count - 1), place: node, kind: .evaluated))
@@ -122,6 +128,13 @@ struct CollectingObserver: Observer {
     mutating func missed(_ place: Int, _ program: Program, _ scratch: Scratch) {
         openCount += 1
         add(.missed, at: place, program, scratch)
+    }
+
+    mutating func missed(_ place: Int, _ unknowns: UnknownSet) {
+        guard !unknowns.paths.isEmpty else { return }
+        openCount += 1
+        recording.unknowns.append(unknowns)
+        add(.init(word: Int64(recording.unknowns.count - 1), place: Int32(place), kind: .missedPaths))
     }
 
     mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch) {
@@ -198,9 +211,16 @@ struct CollectingObserver: Observer {
         let what = program.computed[label]
         add(words: what.path, program, scratch)
         add(word: 0, scratch)
-        let value = Value(register: register, file: file, type: what.type, scratch: scratch)
-        recording.values.append(value)
-        add(.init(word: Int64(recording.values.count - 1), place: Int32(place), kind: .computed))
+        var entry = Recording.Entry(place: Int32(place), kind: .computed, detail: status.rawValue)
+        if status == .value, file == .words {
+            entry.word = scratch.words[Int(register)]
+        } else if status == .value {
+            recording.values.append(
+                Value(register: register, file: file, type: what.type, scratch: scratch))
+            entry.word = Int64(recording.values.count - 1)
+            entry.detail = Status.empty.rawValue
+        }
+        add(entry)
     }
 
     /// The entry before an index, if it belongs to a stretch of the program or to none.

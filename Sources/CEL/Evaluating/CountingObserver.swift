@@ -11,6 +11,7 @@ struct CountingObserver: Observer {
     mutating func stored(_ node: Int32, _ outcome: Tri) -> Bool { false }
     mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func missed(_ place: Int, _ program: Program, _ scratch: Scratch) {}
+    mutating func missed(_ place: Int, _ unknowns: UnknownSet) {}
     mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func failed(_ place: Int, _ fault: Fault) {}
     mutating func wentOn(_ place: Int) {}
@@ -26,4 +27,6 @@ struct CountingObserver: Observer {
     ) {}
     mutating func traced(_ step: Instruction, _ program: Program, _ scratch: Scratch) {}
     mutating func traced(_ node: Int32, _ outcome: Tri) {}
+    mutating func walked(_ node: Int32, isComplete: Bool) {}
+    mutating func went(into macro: Int32) {}
 }

@@ -17,7 +17,7 @@ extension Interpreter {
                 acc = .fault
                 return Int(step.imm >> 32)
             }
-            return nextValue(step, at, scratch, &observer)
+            return nextValue(step, &acc, at, scratch, &observer)
         default: return emptyOptional(step, at, scratch, &observer)
         }
         return nil
@@ -26,12 +26,21 @@ extension Interpreter {
     private static func compareValues<O: Observer>(
         _ step: Instruction, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) -> Tri {
-        let states = (scratch.valueStates[Int(step.a)], scratch.valueStates[Int(step.c)])
-        guard states == (0, 0) else { return open(max(states.0, states.1)) }
-        let (left, right) = (scratch.values[Int(step.a)], scratch.values[Int(step.c)])
+        let registers = [Int(step.a), Int(step.c)]
+        guard scratch.valueStates[registers[0]] == 0, scratch.valueStates[registers[1]] == 0 else {
+            return openComparison(registers, at, scratch, &observer)
+        }
+        let (left, right) = (scratch.values[registers[0]], scratch.values[registers[1]])
         let kind = comparison(step.k)
-        if kind == .equal { return Tri(left.isEqual(to: right)) }
-        if kind == .notEqual { return Tri(!left.isEqual(to: right)) }
+        if kind == .equal || kind == .notEqual {
+            let outcome = scratch.mayHaveGaps ? left.equality(right) : Tri(left.isEqual(to: right))
+            if outcome == .unknown {
+                observer.missed(at, left.unknowns.union(right.unknowns))
+            } else {
+                observer.decided(from: Int(step.imm), to: at)
+            }
+            return kind == .equal ? outcome : !outcome
+        }
         do {
             switch try left.order(right) {
             case .less: return Tri(kind == .less || kind == .lessOrEqual)
@@ -45,13 +54,31 @@ extension Interpreter {
         }
     }
 
+    /// A fault on either side wins; else all is reported that either side misses.
+    private static func openComparison<O: Observer>(
+        _ registers: [Int], _ at: Int, _ scratch: Scratch, _ observer: inout O
+    ) -> Tri {
+        let states = registers.map { scratch.valueStates[$0] }
+        guard !states.contains(where: { $0 > Status.unknown.rawValue }) else { return .fault }
+        for (register, state) in zip(registers, states) where state != 0 {
+            observer.missed(at, scratch.unknowns[register])
+        }
+        return .unknown
+    }
+
     private static func test<O: Observer>(
         _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
     ) -> Tri {
         let register = Int(step.a)
-        guard scratch.valueStates[register] == 0 else { return open(scratch.valueStates[register]) }
+        guard scratch.valueStates[register] == 0 else { return open(register, at, scratch, &observer) }
         let value = scratch.values[register]
-        if step.op == .valueInSet { return Tri(program.valueSets[Int(step.b)].contains(value)) }
+        if step.op == .valueInSet {
+            guard scratch.mayHaveGaps, value.hasGaps else {
+                return Tri(program.valueSets[Int(step.b)].contains(value))
+            }
+            observer.missed(at, value.unknowns)
+            return .unknown
+        }
         guard case .string(let text) = value else {
             observer.failed(at, .noSuchOverload)
             return .fault
@@ -65,19 +92,35 @@ extension Interpreter {
         _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
     ) {
         let (target, first, count) = (Int(step.a), Int(step.c), Int(step.k))
-        let status = strict(first, count, scratch)
-        guard status == 0 else {
-            scratch.valueStates[target] = status
-            return
+        let function = program.functions[Int(step.b)]
+        guard strict(first, count, scratch) == 0 else {
+            return openCall(function, Array(first..<first + count), into: target, scratch)
+        }
+        if scratch.mayHaveGaps, !function.acceptsGaps {
+            let operands = scratch.values[first..<first + count]
+            if operands.contains(where: \.hasGaps) {
+                return scratch.setUnknown(target, for: UnknownSet(all: Array(operands)))
+            }
         }
         do throws(Fault) {
-            let function = program.functions[Int(step.b)]
             let value = try function.work.result(scratch, first, count, program.tables)
             guard scratch.spend(value.size) else { throw Fault.tooLarge }
             scratch.setValue(target, to: value)
         } catch {
             fail(target, error, at, scratch, &observer)
         }
+    }
+
+    /// What a call gives when an operand is no value: a part of an unknown fact is that part alone.
+    private static func openCall(
+        _ function: Function, _ operands: [Int], into target: Int, _ scratch: Scratch
+    ) {
+        scratch.setOpen(target, as: operands)
+        guard function.isIndex, operands.count == 2, scratch.valueStates[operands[1]] == 0,
+            scratch.valueStates[target] == Status.unknown.rawValue,
+            let qualifier = AttributePattern.Qualifier(scratch.values[operands[1]])
+        else { return }
+        scratch.setUnknown(target, for: scratch.unknowns[operands[0]].part(qualifier))
     }
 
     /// The status of several arguments: a fault wins over an unknown.
@@ -99,12 +142,15 @@ extension Interpreter {
         _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
     ) {
         let (target, source) = (Int(step.a), Int(step.c))
+        let field = program.fieldNames[Int(step.b)]
         guard scratch.valueStates[source] == 0 else {
-            scratch.valueStates[target] = scratch.valueStates[source]
+            scratch.setOpen(target, as: [source])
+            if scratch.valueStates[target] == Status.unknown.rawValue {
+                scratch.setUnknown(target, for: scratch.unknowns[source].part(.field(field)))
+            }
             return
         }
         do {
-            let field = program.fieldNames[Int(step.b)]
             let value = try select(field, from: scratch.values[source], isOptional: step.k == 1)
             scratch.setValue(target, to: value)
         } catch {
@@ -119,6 +165,7 @@ extension Interpreter {
         switch value {
         case .map(let map):
             let found = try map.value(.string(field))
+            if case .unknown(let gap)? = found { return .missing(gap.unknowns) }
             if isOptional { return .optional(found) }
             guard let found else { throw .noSuchKey }
             return found
@@ -133,7 +180,12 @@ extension Interpreter {
         _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
     ) -> Tri {
         let source = Int(step.c)
-        guard scratch.valueStates[source] == 0 else { return open(scratch.valueStates[source]) }
+        let field = program.fieldNames[Int(step.b)]
+        guard scratch.valueStates[source] == 0 else {
+            guard scratch.valueStates[source] == Status.unknown.rawValue else { return .fault }
+            observer.missed(at, scratch.unknowns[source].part(.field(field)))
+            return .unknown
+        }
         var value = scratch.values[source]
         while case .optional(let held) = value {
             guard let held else { return .no }
@@ -143,7 +195,13 @@ extension Interpreter {
             observer.failed(at, .noSuchOverload)
             return .fault
         }
-        return Tri((try? map.value(.string(program.fieldNames[Int(step.b)]))) != nil)
+        let found = try? map.value(.string(field))
+        if case .unknown(let gap)? = found, gap.extent == .entry {
+            observer.missed(at, gap.unknowns)
+            return .unknown
+        }
+        observer.decided(from: Int(step.imm), to: at)
+        return Tri(found != nil)
     }
 
     // MARK: Loops
@@ -153,7 +211,7 @@ extension Interpreter {
     ) -> Int? {
         let range = Int(step.c)
         guard scratch.valueStates[range] == 0 else {
-            acc = open(scratch.valueStates[range])
+            acc = open(range, at, scratch, &observer)
             return Int(step.b)
         }
         switch scratch.values[range] {
@@ -168,15 +226,22 @@ extension Interpreter {
     }
 
     private static func nextValue<O: Observer>(
-        _ step: Instruction, _ at: Int, _ scratch: Scratch, _ observer: inout O
+        _ step: Instruction, _ acc: inout Tri, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) -> Int? {
         observer.wentOn(at)
-        let index = Int(scratch.words[Int(step.k)]) + 1
-        scratch.words[Int(step.k)] = Int64(index)
+        var index = Int(scratch.words[Int(step.k)]) + 1
+        // Elements and keys that may be there leave what is done with them open.
+        func end(_ missing: UnknownSet?) -> Int {
+            guard let missing else { return Int(step.b) }
+            observer.missed(at, missing)
+            acc = .unknown
+            return Int(step.imm >> 32)
+        }
         let target = Int(step.a)
         switch scratch.values[Int(step.c)] {
         case .list(let elements):
-            guard index < elements.count else { return Int(step.b) }
+            scratch.words[Int(step.k)] = Int64(index)
+            guard index < elements.shown.count else { return end(elements.openEnd?.unknowns) }
             if let second = second(step) {
                 scratch.setValue(target, to: .int(Int64(index)))
                 scratch.setValue(second, to: elements[index])
@@ -184,7 +249,9 @@ extension Interpreter {
                 scratch.setValue(target, to: elements[index])
             }
         case .map(let map):
-            guard index < map.entries.count else { return Int(step.b) }
+            while index < map.entries.count, map.entries[index].isOpen { index += 1 }
+            scratch.words[Int(step.k)] = Int64(index)
+            guard index < map.entries.count else { return end(map.openKeys) }
             scratch.setValue(target, to: map.entries[index].key)
             if let second = second(step) { scratch.setValue(second, to: map.entries[index].value) }
         default: return Int(step.b)
@@ -203,7 +270,7 @@ extension Interpreter {
     ) -> Int? {
         let (optional, target) = (Int(step.a), Int(step.c))
         guard scratch.valueStates[optional] == 0 else {
-            scratch.valueStates[target] = scratch.valueStates[optional]
+            scratch.copyOpen(target, from: optional)
             return Int(step.b)
         }
         guard case .optional(let held) = scratch.values[optional] else {

@@ -12,7 +12,14 @@ extension Interpreter {
         switch file {
         case 0: scratch.wordStates[Int(register)] = status.rawValue
         case 1: scratch.exactStates[Int(register)] = status.rawValue
-        default: scratch.valueStates[Int(register)] = status.rawValue
+        default:
+            guard status == .unknown else {
+                scratch.valueStates[Int(register)] = status.rawValue
+                return
+            }
+            // What it misses already it goes on missing.
+            let isOpen = scratch.valueStates[Int(register)] == Status.unknown.rawValue
+            scratch.setUnknown(Int(register), for: isOpen ? scratch.unknowns[Int(register)] : .empty)
         }
     }
 
@@ -20,7 +27,11 @@ extension Interpreter {
         switch file {
         case 0: scratch.words[Int(target)] = scratch.words[Int(source)]
         case 1: scratch.exacts[Int(target)] = scratch.exacts[Int(source)]
-        default: scratch.setValue(Int(target), to: scratch.values[Int(source)])
+        default:
+            guard scratch.valueStates[Int(source)] == 0 else {
+                return scratch.copyOpen(Int(target), from: Int(source))
+            }
+            return scratch.setValue(Int(target), to: scratch.values[Int(source)])
         }
         setState(target, file, scratch, Status(rawValue: state(source, file, scratch)) ?? .fault)
     }
@@ -32,6 +43,9 @@ extension Interpreter {
         let status = Status(rawValue: state(step.a, step.k, scratch)) ?? .fault
         switch step.op {
         case .hasValue:
+            if status == .unknown, step.k == RegisterFile.values.rawValue {
+                observer.missed(at, scratch.unknowns[Int(step.a)])
+            }
             acc = status == .value ? .yes : status == .none ? .no : status == .unknown ? .unknown : .fault
         case .jumpUnlessNone: return status == .none ? nil : Int(step.b)
         case .requireValue:
@@ -175,7 +189,12 @@ extension Interpreter {
             setState(step.a, step.k, scratch, status == .empty ? .fault : .unknown)
             if status == .empty { observer.failed(at, step.b == 0 ? .noCase : .noVersion) }
         case .settle:
-            if status == .value || status == .none { observer.decided(from: Int(step.imm), to: at) }
+            guard status == .value || status == .none else { return nil }
+            let hasGaps = step.k == 2 && scratch.mayHaveGaps && scratch.values[Int(step.a)].hasGaps
+            if !hasGaps { observer.decided(from: Int(step.imm), to: at) }
+        case .agree:
+            let outcome = agreed(step, acc, scratch)
+            if acc == .unknown && outcome { observer.decided(from: Int(step.imm), to: at) }
         case .recall:
             guard O.mayRecall else { return nil }
             let kept = scratch.kept[Int(step.imm)]
@@ -205,20 +224,52 @@ extension Interpreter {
         return nil
     }
 
+    /// The value of a condition's branches: the second when it does not hold, and while that is not known what both
+    /// give; whether there is one.
+    private static func agreed(_ step: Instruction, _ acc: Tri, _ scratch: Scratch) -> Bool {
+        guard acc == .unknown else {
+            copy(step.a, from: step.c, step.k, scratch)
+            return true
+        }
+        let statuses = (state(step.a, step.k, scratch), state(step.c, step.k, scratch))
+        guard statuses.0 == statuses.1, statuses.0 != Status.unknown.rawValue,
+            statuses.0 != 0 || areSame(step, scratch)
+        else {
+            open(step, scratch)
+            return false
+        }
+        return statuses.0 != Status.fault.rawValue
+    }
+
+    /// Makes `a` unknown for want of what it and `c` miss.
+    private static func open(_ step: Instruction, _ scratch: Scratch) {
+        guard step.k == RegisterFile.values.rawValue else {
+            return setState(step.a, step.k, scratch, .unknown)
+        }
+        let unknown = [Int(step.a), Int(step.c)].filter {
+            scratch.valueStates[$0] == Status.unknown.rawValue
+        }
+        scratch.setUnknown(Int(step.a), for: unknown.reduce(.empty) { $0.union(scratch.unknowns[$1]) })
+    }
+
+    /// Whether `a` and `c` hold one value.
+    private static func areSame(_ step: Instruction, _ scratch: Scratch) -> Bool {
+        switch step.k {
+        case 0: scratch.words[Int(step.c)] == scratch.words[Int(step.a)]
+        case 1: scratch.exacts[Int(step.c)] == scratch.exacts[Int(step.a)]
+        default: scratch.values[Int(step.c)] == scratch.values[Int(step.a)]
+        }
+    }
+
     /// Holds the value on which every case that can hit agrees; another value opens it.
     private static func candidate(_ step: Instruction, _ held: Status, _ scratch: Scratch) {
         if held == .empty { return copy(step.a, from: step.c, step.k, scratch) }
         let other = Status(rawValue: state(step.c, step.k, scratch)) ?? .fault
         guard held == .value && other == .value else {
             if held == .none && other == .none { return }
-            return setState(step.a, step.k, scratch, held == .fault || other == .fault ? .fault : .unknown)
+            let isFault = held == .fault || other == .fault
+            return isFault ? setState(step.a, step.k, scratch, .fault) : open(step, scratch)
         }
-        let agrees =
-            switch step.k {
-            case 0: scratch.words[Int(step.c)] == scratch.words[Int(step.a)]
-            case 1: scratch.exacts[Int(step.c)] == scratch.exacts[Int(step.a)]
-            default: scratch.values[Int(step.c)] == scratch.values[Int(step.a)]
-            }
-        if !agrees { setState(step.a, step.k, scratch, .unknown) }
+        if !areSame(step, scratch) { open(step, scratch) }
     }
 }

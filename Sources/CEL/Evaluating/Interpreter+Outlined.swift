@@ -29,7 +29,7 @@ extension Interpreter {
             if !scratch.cursors[Int(step.a)].isKnown(Int32(truncatingIfNeeded: step.imm)) {
                 return Int(step.b)
             }
-        case .boolWord, .wordOfOutcome, .tally, .atLeast, .jumpIfUnknownWord:
+        case .boolWord, .wordOfOutcome, .tally, .atLeast, .exactlyOne, .agreeOutcomes, .jumpIfUnknownWord:
             return outcomes(step, &acc, at, scratch, &observer)
         case .wordInSet, .listHasWord, .mapHas, .mapGet, .codeInForce, .poolHas, .isGiven, .hasCell:
             membership(step, &acc, at, program, scratch, &observer)
@@ -43,7 +43,8 @@ extension Interpreter {
             return lists(step, &acc, at, program, scratch, &observer)
         case .parameter, .codeColumn: tables(step, at, program, scratch, &observer)
         case .loadValue, .moveValue, .valueOfWord, .valueOfExact, .valueOfOutcome, .valueOfMap, .wordOfValue,
-            .exactOfValue, .outcomeOfValue, .failValue, .newList, .append, .insert, .closeMap, .wrapValue,
+            .exactOfValue, .outcomeOfValue, .failValue, .newList, .append, .leaveOpen, .insert, .closeMap,
+            .wrapValue,
             .requireMap:
             values(step, &acc, at, program, scratch, &observer)
         case .compareValues, .valueInSet, .valueMatches, .callFunction, .selectValue, .hasField, .loopValues,
@@ -51,9 +52,28 @@ extension Interpreter {
             return language(step, &acc, at, program, scratch, &observer)
         case .traceValue: observer.traced(step, program, scratch)
         case .traceOutcome: observer.traced(step.b, acc)
+        case .traceRound: observer.went(into: step.b)
+        case .traceWalk: observer.walked(step.b, isComplete: isComplete(step, scratch))
         default: return cases(step, acc, at, program, scratch, &observer)
         }
         return nil
+    }
+
+    /// Whether the list that is walked over shows all of its elements.
+    private static func isComplete(_ step: Instruction, _ scratch: Scratch) -> Bool {
+        switch step.k {
+        case 0:
+            let row = scratch.cursors[Int(step.c)]
+            let column = Int32(truncatingIfNeeded: step.imm)
+            return row.isKnown(column) && !Rows(packed: row.cell(column)).isIncomplete
+        case 1:
+            guard scratch.valueStates[Int(step.c)] == 0 else { return false }
+            switch scratch.values[Int(step.c)] {
+            case .list(let elements): return elements.openEnd == nil
+            case let value: return !value.hasGaps
+            }
+        default: return true
+        }
     }
 
     static func increase<O: Observer>(
@@ -136,6 +156,15 @@ extension Interpreter {
             } else {
                 acc = unknown > 0 ? .unknown : .fault
             }
+        case .exactlyOne:
+            let (yes, unknown, fault) = (words[register], words[Int(step.c)], words[Int(step.k)])
+            acc = fault > 0 ? .fault : yes > 1 ? .no : unknown > 0 ? .unknown : Tri(yes == 1)
+            if acc.rawValue < 2 { observer.decided(from: Int(step.imm), to: at) }
+        case .agreeOutcomes:
+            let (then, otherwise) = (scratch.tris[register], scratch.tris[Int(step.c)])
+            let isOpen = acc == .unknown && then != otherwise
+            if acc == .unknown && !isOpen && then < 2 { observer.decided(from: Int(step.imm), to: at) }
+            acc = isOpen ? .unknown : Tri(bits: UInt32(otherwise))
         default:
             let status = scratch.wordStates[register]
             if status != 0 {

@@ -14,7 +14,7 @@ extension Interpreter {
             if acc.rawValue < 2 {
                 scratch.setValue(target, to: .bool(acc == .yes))
             } else {
-                scratch.valueStates[target] = acc.rawValue
+                setState(step.a, RegisterFile.values.rawValue, scratch, acc == .unknown ? .unknown : .fault)
             }
         case .valueOfMap: valueOfMap(step, at, program, scratch, &observer)
         case .wordOfValue: wordOfValue(step, at, scratch, &observer)
@@ -25,6 +25,7 @@ extension Interpreter {
                 target, Fault(rawValue: UInt8(truncatingIfNeeded: step.imm)) ?? .conversion, at, scratch,
                 &observer)
         case .newList: scratch.setValue(target, to: .list([]))
+        case .leaveOpen: leaveOpen(target, acc, scratch)
         case .append: append(target, source, isOptional: step.k == 1, at, scratch, &observer)
         case .insert: insert(step, at, scratch, &observer)
         case .wrapValue:
@@ -44,24 +45,23 @@ extension Interpreter {
         observer.failed(at, fault)
     }
 
-    /// A fault stays, an unknown becomes a fault when one comes.
-    private static func poison(_ register: Int, _ status: UInt8, _ scratch: Scratch) {
-        let held = scratch.valueStates[register]
-        let isFault = held == Status.fault.rawValue || status == Status.fault.rawValue
-        scratch.valueStates[register] = (isFault ? Status.fault : .unknown).rawValue
-    }
-
     private static func outcome<O: Observer>(
         _ register: Int, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) -> Tri {
-        guard scratch.valueStates[register] == 0 else { return open(scratch.valueStates[register]) }
+        guard scratch.valueStates[register] == 0 else { return open(register, at, scratch, &observer) }
         if case .bool(let value) = scratch.values[register] { return Tri(value) }
         observer.failed(at, .noSuchOverload)
         return .fault
     }
 
-    /// The outcome of a condition over a value that is none.
-    static func open(_ status: UInt8) -> Tri { status == Status.unknown.rawValue ? .unknown : .fault }
+    /// The outcome of a condition over a register that holds no value; what it misses is reported.
+    static func open<O: Observer>(
+        _ register: Int, _ at: Int, _ scratch: Scratch, _ observer: inout O
+    ) -> Tri {
+        guard scratch.valueStates[register] == Status.unknown.rawValue else { return .fault }
+        observer.missed(at, scratch.unknowns[register])
+        return .unknown
+    }
 
     // MARK: Between the files
 
@@ -87,7 +87,8 @@ extension Interpreter {
         switch Status(rawValue: status) ?? .fault {
         case .value: scratch.setValue(target, to: type.isOptional ? .optional(value) : value)
         case .none: scratch.setValue(target, to: .none)
-        default: scratch.valueStates[target] = status
+        case .unknown: scratch.setUnknown(target, for: .empty)
+        default: scratch.valueStates[target] = Status.fault.rawValue
         }
     }
 
@@ -96,7 +97,7 @@ extension Interpreter {
     ) {
         let (target, source) = (Int(step.a), Int(step.c))
         guard scratch.valueStates[source] == 0 else {
-            scratch.wordStates[target] = scratch.valueStates[source]
+            scratch.wordStates[target] = open(source, at, scratch, &observer).rawValue
             return
         }
         var value = scratch.values[source]
@@ -132,7 +133,7 @@ extension Interpreter {
     ) {
         let (target, source) = (Int(step.a), Int(step.c))
         guard scratch.valueStates[source] == 0 else {
-            scratch.exactStates[target] = scratch.valueStates[source]
+            scratch.exactStates[target] = open(source, at, scratch, &observer).rawValue
             return
         }
         switch scratch.values[source] {
@@ -149,12 +150,20 @@ extension Interpreter {
 
     // MARK: Lists and maps
 
+    /// Adds an element to the list in a register; one that is unknown is a gap in it, a fault makes the list one.
     private static func append<O: Observer>(
         _ list: Int, _ element: Int, isOptional: Bool, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) {
-        guard scratch.valueStates[list] == 0, scratch.valueStates[element] == 0 else {
-            if scratch.valueStates[element] != 0 { poison(list, scratch.valueStates[element], scratch) }
+        guard scratch.valueStates[list] == 0 else {
+            if scratch.valueStates[element] != 0 { scratch.setOpen(list, as: [list, element]) }
             return
+        }
+        switch Status(rawValue: scratch.valueStates[element]) ?? .fault {
+        case .value: break
+        case .unknown:
+            let gap = Gap(extent: isOptional ? .rest : .value, unknowns: scratch.unknowns[element])
+            return append(list, .unknown(gap), at, scratch, &observer)
+        default: return scratch.setOpen(list, as: [element])
         }
         var added = scratch.values[element]
         if isOptional {
@@ -164,13 +173,33 @@ extension Interpreter {
             guard let held else { return }
             added = held
         }
+        append(list, added, at, scratch, &observer)
+    }
+
+    private static func append<O: Observer>(
+        _ list: Int, _ added: Value, _ at: Int, _ scratch: Scratch, _ observer: inout O
+    ) {
         // Taken out of its register, so that appending finds the array unshared and copies nothing.
         guard case .list(var elements) = scratch.values[list] else { return }
         scratch.values[list] = .null
         guard elements.count < ValueLimits.elements else {
             return fail(list, .tooLarge, at, scratch, &observer)
         }
-        elements.append(added)
+        if case .unknown = added { scratch.allowGaps() }
+        if scratch.mayHaveGaps { elements.add(added) } else { elements.append(added) }
+        scratch.values[list] = .list(elements)
+    }
+
+    /// Leaves open which other elements a list has at this place.
+    private static func leaveOpen(_ list: Int, _ acc: Tri, _ scratch: Scratch) {
+        guard scratch.valueStates[list] == 0, acc == .unknown, case .list(var elements) = scratch.values[list]
+        else {
+            let status: Status = acc == .fault || scratch.valueStates[list] > 2 ? .fault : .unknown
+            return setState(UInt8(list), RegisterFile.values.rawValue, scratch, status)
+        }
+        scratch.allowGaps()
+        // Which facts are missing was reported where they were read.
+        elements.add(.unknown(Gap(extent: .rest, unknowns: .empty)))
         scratch.values[list] = .list(elements)
     }
 
@@ -179,10 +208,16 @@ extension Interpreter {
         _ step: Instruction, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) {
         let (map, key, value) = (Int(step.a), Int(step.c), Int(step.k))
-        guard scratch.valueStates[map] == 0, scratch.valueStates[key] == 0, scratch.valueStates[value] == 0
-        else {
-            for part in [key, value] where scratch.valueStates[part] != 0 {
-                poison(map, scratch.valueStates[part], scratch)
+        let status = Status(rawValue: scratch.valueStates[value]) ?? .fault
+        guard scratch.valueStates[map] == 0, scratch.valueStates[key] == 0,
+            status == .value || status == .unknown
+        else { return scratch.setOpen(map, as: [map, key, value]) }
+        if status == .unknown {
+            let gap = Gap(extent: step.imm == 1 ? .entry : .value, unknowns: scratch.unknowns[value])
+            append(map, key, isOptional: false, at, scratch, &observer)
+            scratch.allowGaps()
+            if case .list(let parts) = scratch.values[map] {
+                scratch.values[map] = .list(parts + [.unknown(gap)])
             }
             return
         }
@@ -205,7 +240,7 @@ extension Interpreter {
         }
     }
 
-    /// A map of facts as a value: unknown as a whole when one of its values is.
+    /// A map of facts as a value.
     private static func valueOfMap<O: Observer>(
         _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
     ) {
@@ -213,23 +248,23 @@ extension Interpreter {
         let target = Int(step.a)
         guard row.isKnown(step.b), case .map(let keyType, let valueType) = program.types[Int(step.imm)] else {
             observer.missed(at, program, scratch)
-            scratch.valueStates[target] = Status.unknown.rawValue
-            return
+            return scratch.setUnknown(target, for: .empty)
         }
         observer.read(at, program, scratch)
         let rows = Rows(packed: row.cell(step.b))
         var entries: [ValueMap.Entry] = []
         for index in 0..<rows.count {
             let cell = rows.start + 2 * index
-            guard row.known[(cell + 1) >> 6] >> UInt64((cell + 1) & 63) & 1 != 0 else {
+            let isKnown = row.known[(cell + 1) >> 6] >> UInt64((cell + 1) & 63) & 1 != 0
+            if !isKnown {
                 observer.missedRest(at, program, scratch)
-                scratch.valueStates[target] = Status.unknown.rawValue
-                return
+                scratch.allowGaps()
             }
+            let value = Value(word: row.cells[cell + 1], type: valueType, symbols: scratch.symbols)
             entries.append(
                 ValueMap.Entry(
                     key: Value(word: row.cells[cell], type: keyType, symbols: scratch.symbols),
-                    value: Value(word: row.cells[cell + 1], type: valueType, symbols: scratch.symbols)))
+                    value: isKnown ? value : .missing(.empty)))
         }
         do {
             scratch.setValue(target, to: .map(try ValueMap(entries)))

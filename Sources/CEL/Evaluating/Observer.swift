@@ -18,6 +18,8 @@ protocol Observer {
     mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch)
     /// The fact of the instruction at `place` is unknown.
     mutating func missed(_ place: Int, _ program: Program, _ scratch: Scratch)
+    /// What the instruction at `place` works on is unknown for want of these facts.
+    mutating func missed(_ place: Int, _ unknowns: UnknownSet)
     /// The list of the instruction at `place` may have more elements than it shows.
     mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch)
     /// The instruction at `place` failed.
@@ -40,6 +42,10 @@ protocol Observer {
     mutating func traced(_ step: Instruction, _ program: Program, _ scratch: Scratch)
     /// A node of the expression that is a condition has its outcome.
     mutating func traced(_ node: Int32, _ outcome: Tri)
+    /// The list of a node of the expression is walked over.
+    mutating func walked(_ node: Int32, isComplete: Bool)
+    /// A macro of the expression goes on with an element.
+    mutating func went(into macro: Int32)
 }
 
 /// Keeps nothing: the outcomes of nodes are in the scratch.
@@ -54,6 +60,7 @@ struct FastObserver: Observer {
     @inline(__always) mutating func stored(_ node: Int32, _ outcome: Tri) -> Bool { false }
     @inline(__always) mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     @inline(__always) mutating func missed(_ place: Int, _ program: Program, _ scratch: Scratch) {}
+    @inline(__always) mutating func missed(_ place: Int, _ unknowns: UnknownSet) {}
     @inline(__always) mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     @inline(__always) mutating func failed(_ place: Int, _ fault: Fault) {}
     @inline(__always) mutating func wentOn(_ place: Int) {}
@@ -71,4 +78,6 @@ struct FastObserver: Observer {
         _ step: Instruction, _ program: Program, _ scratch: Scratch
     ) {}
     @inline(__always) mutating func traced(_ node: Int32, _ outcome: Tri) {}
+    @inline(__always) mutating func walked(_ node: Int32, isComplete: Bool) {}
+    @inline(__always) mutating func went(into macro: Int32) {}
 }

@@ -42,6 +42,10 @@ public final class Scratch {
     let exactStates = Buffer<UInt8>(repeating: Status.empty.rawValue, count: registerCount)
     var values = [Value](repeating: .null, count: registerCount)
     let valueStates = Buffer<UInt8>(repeating: Status.empty.rawValue, count: registerCount)
+    /// For want of which facts a value register is unknown.
+    private(set) var unknowns = [UnknownSet](repeating: .empty, count: registerCount)
+    /// Whether lists and maps may be known in part.
+    private(set) var mayHaveGaps = false
     let tris = Buffer<UInt8>(repeating: 0, count: registerCount)
     let cursors: Buffer<RowCursor>
     var outcomes = Buffer<UInt8>(repeating: 0, count: 256)
@@ -137,7 +141,10 @@ public final class Scratch {
             values[register] = .null
             valueStates[register] = Status.empty.rawValue
         }
+        for register in 0..<usedUnknowns { unknowns[register] = .empty }
         usedValues = 0
+        usedUnknowns = 0
+        mayHaveGaps = false
     }
 
     /// What is left of `ValueLimits.work`.
@@ -158,13 +165,45 @@ public final class Scratch {
 
     /// How many registers of values hold something.
     private var usedValues = 0
+    /// How many of them were unknown for want of facts.
+    private var usedUnknowns = 0
 
-    /// Gives a value register a value.
+    /// Gives a value register a value; what is not known makes it unknown.
     func setValue(_ register: Int, to value: Value) {
+        if case .unknown(let gap) = value { return setUnknown(register, for: gap.unknowns) }
         values[register] = value
         valueStates[register] = Status.value.rawValue
         if register >= usedValues { usedValues = register + 1 }
     }
+
+    /// Makes a value register unknown for want of some facts.
+    func setUnknown(_ register: Int, for unknowns: UnknownSet) {
+        valueStates[register] = Status.unknown.rawValue
+        self.unknowns[register] = unknowns
+        if register >= usedUnknowns { usedUnknowns = register + 1 }
+    }
+
+    /// Makes a value register as open as others are: a fault wins over unknowns, which are joined.
+    func setOpen(_ register: Int, as others: [Int]) {
+        let isFault = others.contains {
+            valueStates[$0] == Status.fault.rawValue || valueStates[$0] == Status.empty.rawValue
+        }
+        if isFault {
+            valueStates[register] = Status.fault.rawValue
+            return
+        }
+        let open = others.filter { valueStates[$0] == Status.unknown.rawValue }
+        setUnknown(register, for: open.reduce(.empty) { $0.union(unknowns[$1]) })
+    }
+
+    /// Makes a value register as open as the one that it takes its value from.
+    func copyOpen(_ register: Int, from source: Int) {
+        guard valueStates[source] == Status.unknown.rawValue else { return setOpen(register, as: [source]) }
+        setUnknown(register, for: unknowns[source])
+    }
+
+    /// From now on values may be known in part.
+    func allowGaps() { mayHaveGaps = true }
 
     /// Makes room for what the next program gives.
     func forgetGiven() {

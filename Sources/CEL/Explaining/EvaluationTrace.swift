@@ -81,35 +81,6 @@ public struct EvaluationTrace: Sendable {
     }
 }
 
-/// What was missing.
-extension EvaluationTrace {
-    /// Where the facts are written on which an unknown outcome depends, each as far as it is one path: `a.b[0]`.
-    ///
-    /// Only what is not decided without them: in `(x || true) && y` that is `y`.
-    public var unknownAttributes: [Range<Int>] {
-        var found: [Range<Int>] = []
-        var waiting: [(id: NodeID, attribute: NodeID?)] = [(expression.parsed.root, nil)]
-        while let (id, attribute) = waiting.popLast() {
-            // What has no outcome of its own is walked over, and its parts have theirs.
-            let isUnknown = outcomes[id]?.contains(.unknown)
-            guard isUnknown != false else { continue }
-            let whole = attribute ?? id
-            switch expression.parsed[id] {
-            case .identifier:
-                if case .local? = expression.names[id] { continue }
-                guard isUnknown == true else { continue }
-                found.append(expression.parsed.ranges[Int(whole)])
-            case .select(let operand, _): waiting.append((operand, whole))
-            case .index(let operand, let index):
-                waiting.append((index, nil))
-                waiting.append((operand, outcomes[index]?.contains(.unknown) == true ? nil : whole))
-            default: for child in children(of: id).reversed() { waiting.append((child, nil)) }
-            }
-        }
-        return found
-    }
-}
-
 extension ParsedExpression.Node {
     /// Whether a part of the node is evaluated only when other parts say so, or for the elements of something.
     fileprivate func mayPass(over part: NodeID) -> Bool {

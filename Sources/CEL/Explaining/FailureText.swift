@@ -32,6 +32,7 @@ public struct FailureText: ~Copyable {
     /// Writes the failures of the run that was the last: of the sections of the program those that are not true.
     public mutating func render() {
         begin()
+        replay.recording.removeAll()
         // Where no more may be done a section alone could do more than in the whole.
         if replay.scratch.isSpent { return renderWhole() }
         let symbols = replay.scratch.symbols
@@ -114,6 +115,14 @@ public struct FailureText: ~Copyable {
         switch entry.kind {
         case .missed:
             for index in replay.program.facts.range(entry.place) { miss(replay.program.facts.facts[index]) }
+        case .missedPaths:
+            for path in replay.recording.unknowns[Int(entry.word)].paths {
+                let start = text.count
+                text.append(fixed: "  ")
+                text.append(path)
+                text.append(fixed: " = unknown\n")
+                endLine(start)
+            }
         case .missedRest:
             for index in replay.program.facts.range(entry.place) {
                 let start = beginLine(replay.program.facts.facts[index].path)
@@ -197,10 +206,13 @@ public struct FailureText: ~Copyable {
 
     private mutating func compute(_ entry: Recording.Entry) {
         let what = replay.program.computed[Int(replay.program.code[Int(entry.place)].b)]
-        guard let value = replay.recording.values[Int(entry.word)] else { return }
         let start = beginLine(what.path)
         text.append(fixed: " = ")
-        text.append(value.celText)
+        switch Status(rawValue: entry.detail) ?? .empty {
+        case .value: text.append(literal: entry.word, as: WordForm(what.type), replay.scratch.symbols)
+        case .none: text.append(fixed: "optional.none()")
+        default: text.append(replay.recording.values[Int(entry.word)]?.celText ?? "")
+        }
         text.append(UInt8(ascii: "\n"))
         endLine(start)
     }

@@ -34,12 +34,18 @@ private struct EventNaming: ~Copyable {
         case .stored: events.append(.stored(node: node, Tri(bits: UInt32(entry.detail))))
         case .read: for index in replay.program.facts.range(entry.place) { read(index) }
         case .missed, .missedRest: miss(entry)
+        case .missedPaths:
+            for path in replay.recording.unknowns[Int(entry.word)].paths {
+                events.append(.missing(path: path, record: "", field: "", day: nil))
+            }
         case .failed:
             events.append(.fault(Fault(rawValue: entry.detail) ?? .conversion, place: Int(entry.place)))
         case .said: events.append(.said(replay.recording.values[Int(entry.word)]))
         case .computed: compute(entry)
         case .evaluated:
             events.append(.evaluated(node: entry.place, replay.recording.outcomes[Int(entry.word)]))
+        case .walked: events.append(.walked(node: entry.place, isComplete: entry.detail == 1))
+        case .round: events.append(.round(macro: entry.place))
         case .wentOn, .brokeOff, .word: break
         }
     }
@@ -96,7 +102,12 @@ private struct EventNaming: ~Copyable {
 
     private mutating func compute(_ entry: Recording.Entry) {
         let what = replay.program.computed[Int(replay.program.code[Int(entry.place)].b)]
-        guard let value = replay.recording.values[Int(entry.word)] else { return }
+        let value: Value
+        switch Status(rawValue: entry.detail) ?? .empty {
+        case .value: value = Value(word: entry.word, type: what.type, symbols: replay.scratch.symbols)
+        case .none: value = .none
+        default: value = replay.recording.values[Int(entry.word)] ?? .none
+        }
         events.append(
             .reading(
                 Reading(

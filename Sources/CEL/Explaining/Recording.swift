@@ -6,8 +6,8 @@ final class Recording {
     /// What happened.
     enum Kind: UInt8 {
         case entered, element, filtered, stored
-        case read, missed, missedRest, failed
-        case said, computed, evaluated
+        case read, missed, missedPaths, missedRest, failed
+        case said, computed, evaluated, walked, round
         /// A loop went on with its next row.
         case wentOn
         /// The row at hand decided its loop; its word is the index of the last such entry before it, or -1.
@@ -23,7 +23,7 @@ final class Recording {
         /// The place in the program, or the number of the node.
         var place: Int32
         var kind: Kind
-        /// A register, a fault, an outcome, or a status.
+        /// A fault, an outcome, or a status; `empty` where a computed value is not the word but at its index.
         var detail: UInt8 = 0
         /// Whether it was taken back: its loop moved on all the same.
         var isGone = false
@@ -31,12 +31,14 @@ final class Recording {
         var isPassed = false
 
         /// Whether it is a missing fact or a fault.
-        var isOpen: Bool { kind == .missed || kind == .missedRest || kind == .failed }
+        var isOpen: Bool {
+            kind == .missed || kind == .missedPaths || kind == .missedRest || kind == .failed
+        }
 
         /// Whether it is about a node, which belongs to no stretch of the program.
         var isNode: Bool {
             switch kind {
-            case .entered, .element, .filtered, .stored, .evaluated: true
+            case .entered, .element, .filtered, .stored, .evaluated, .walked, .round: true
             default: false
             }
         }
@@ -55,6 +57,8 @@ final class Recording {
     var values: [Value?] = []
     /// What traced nodes came to.
     var outcomes: [Outcome] = []
+    /// For want of which facts values were unknown.
+    var unknowns: [UnknownSet] = []
     /// The words that go into names, as they were when that was to be named.
     let words = Buffer<Int64>(repeating: 0, count: Scratch.registerCount)
     /// Whether these are known.
@@ -71,5 +75,6 @@ final class Recording {
         (count, lastBreak) = (0, -1)
         if !values.isEmpty { values.removeAll(keepingCapacity: true) }
         if !outcomes.isEmpty { outcomes.removeAll(keepingCapacity: true) }
+        if !unknowns.isEmpty { unknowns.removeAll(keepingCapacity: true) }
     }
 }

@@ -19,6 +19,10 @@ public enum TraceEvent: Sendable {
     case said(Value?)
     /// A node of an expression that is traced came to this.
     case evaluated(node: NodeID, Outcome)
+    /// A macro of an expression that is traced walks over the list of this node, which shows all of its elements or not.
+    case walked(node: NodeID, isComplete: Bool)
+    /// A macro of an expression that is traced goes on with its next element.
+    case round(macro: NodeID)
 }
 
 /// A fact that was read.

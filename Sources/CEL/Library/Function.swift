@@ -81,6 +81,18 @@ public struct Function: Sendable {
     public let work: Work
     /// What people read about it.
     public let documentation: Documentation
+    /// Whether its work looks at lists and maps that are known in part; what others give for them is unknown.
+    private(set) var acceptsGaps = false
+
+    /// Whether it gives a part of its first operand: `a[b]`, `a[?b]`.
+    var isIndex: Bool { name == "_[_]" || name == "_[?_]" }
+
+    /// The same, whose work looks at lists and maps that are known in part.
+    func acceptingGaps() -> Function {
+        var function = self
+        function.acceptsGaps = true
+        return function
+    }
 
     /// Creates a function.
     public init(

@@ -50,10 +50,13 @@ extension ExpressionPrinter {
 
     /// A field below its operand; `sign` is `.` or `.?`.
     func selection(_ operand: NodeID, _ sign: String, _ field: String) -> [Piece] {
-        let isPlain =
-            field.utf8.first?.startsName == true && field.utf8.allSatisfy(\.continuesName)
+        [.target(operand), .text(sign + (Self.isPlainName(field) ? field : "`" + field + "`"))]
+    }
+
+    /// Whether a field can be selected by its bare name.
+    static func isPlainName(_ field: String) -> Bool {
+        field.utf8.first?.startsName == true && field.utf8.allSatisfy(\.continuesName)
             && Word.keyword(field) == nil
-        return [.target(operand), .text(sign + (isPlain ? field : "`" + field + "`"))]
     }
 
     /// The `?` of an optional value stands before its key.

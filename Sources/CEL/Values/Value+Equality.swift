@@ -86,6 +86,7 @@ extension Value: Hashable {
         case (.list(let first), .list(let second)): first == second
         case (.map(let first), .map(let second)): first.entries == second.entries
         case (.optional(let first), .optional(let second)): first == second
+        case (.unknown(let first), .unknown(let second)): first == second
         case (.int, _), (.uint, _), (.double, _), (.decimal, _), (.money, _), (_, .int), (_, .uint),
             (_, .double), (_, .decimal), (_, .money):
             false
@@ -113,6 +114,7 @@ extension Value: Hashable {
         case .optional(let value): hasher.combine(value)
         case .address(let value): hasher.combine(value)
         case .network(let value): hasher.combine(value)
+        case .unknown(let gap): hasher.combine(gap)
         }
     }
 }

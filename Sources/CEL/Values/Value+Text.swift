@@ -27,6 +27,7 @@ extension Value {
         case .optional(let value?): value.text
         case .address(let value): value.text
         case .network(let value): value.text
+        case .unknown: "…"
         }
     }
 
@@ -64,6 +65,7 @@ extension Value {
         case .optional(let value?): "optional.of(" + value.celText + ")"
         case .address(let value): Self.call("ip", value.text)
         case .network(let value): Self.call("cidr", value.text)
+        case .unknown: "…"
         }
     }
 

@@ -22,6 +22,8 @@ public indirect enum Value: Sendable {
     case optional(Value?)
     case address(IPAddress)
     case network(IPNetwork)
+    /// What is not known of the list or map that it stands in.
+    case unknown(Gap)
 
     /// Known to have none.
     public static var none: Value { .optional(nil) }

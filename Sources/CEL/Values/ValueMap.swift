@@ -22,26 +22,35 @@ public struct ValueMap: Sendable {
     /// The entries by key.
     public let entries: [Entry]
 
-    /// The map without entries.
-    public static let empty = ValueMap(sorted: [])
+    /// For want of which facts it may have other keys than these; nil when it has none.
+    let rest: UnknownSet?
 
-    private init(sorted entries: [Entry]) { self.entries = entries }
+    /// The map without entries.
+    public static let empty = ValueMap(sorted: [], rest: nil)
+
+    private init(sorted entries: [Entry], rest: UnknownSet?) {
+        self.entries = entries
+        self.rest = rest
+    }
 
     /// Creates a map; throws `.keyType` for a key that cannot be one and `.duplicateKey` for two equal keys.
-    public init(_ entries: [Entry]) throws(Fault) {
+    public init(_ entries: [Entry]) throws(Fault) { try self.init(entries, rest: nil) }
+
+    /// Creates a map that may have other keys for want of some facts.
+    init(_ entries: [Entry], rest: UnknownSet?) throws(Fault) {
         for entry in entries where !entry.key.isKey { throw .keyType }
         let sorted = entries.sorted { ValueMap.order($0.key, $1.key) < 0 }
         for (first, second) in zip(sorted, sorted.dropFirst())
         where ValueMap.order(first.key, second.key) == 0 {
             throw .duplicateKey
         }
-        self.entries = sorted
+        self.init(sorted: sorted, rest: rest)
     }
 
     /// The number of entries.
     public var count: Int { entries.count }
 
-    /// The value of a key; a double that is a whole number finds the int of that value.
+    /// The value of a key, a gap when it is not known; a double that is a whole number finds the int of that value.
     ///
     /// Throws `.keyType` for a value that cannot be a key; such a double without fraction is merely not found.
     public func value(_ key: Value) throws(Fault) -> Value? {
@@ -55,7 +64,7 @@ public struct ValueMap: Sendable {
             if order == 0 { return entries[middle].value }
             if order < 0 { low = middle + 1 } else { high = middle }
         }
-        return nil
+        return rest.map { .unknown(Gap(extent: .entry, unknowns: $0)) }
     }
 
     /// Negative, zero or positive as keys are ordered.

@@ -2,12 +2,13 @@ import API
 import CEL
 import Diagnostics
 import Documents
+import Rules
 
 /// Answers for programs.
 ///
 /// Every object has all keys, in this order; what does not apply is `null` or empty. Only `facts` and `about` are left
-/// out where there is one document and one subject, `trace` where none was asked for, and `errors` stands only in
-/// expressions with mistakes, whose `outcome` is `invalid`.
+/// out where there is one document and one subject, `trace` and `residual` where they were not asked for, and `errors`
+/// stands only in expressions with mistakes, whose `outcome` is `invalid`.
 struct AnswerJSON {
     /// The texts that places of faults and mistakes are in.
     let texts: SourceTexts
@@ -26,13 +27,14 @@ struct AnswerJSON {
     }
 
     /// The objects of a result: one for each answer, or one that tells the mistakes.
-    func objects(_ result: ExpressionResult, isTraced: Bool) -> [[UInt8]] {
+    func objects(_ result: ExpressionResult, _ reports: FormulaCompiler.Reports) -> [[UInt8]] {
         guard !result.isRefused else { return [invalid(result)] }
-        return result.answers.map { object($0, result.expression, isTraced: isTraced) }
+        return result.answers.map { object($0, result.expression, reports) }
     }
 
     private func object(
-        _ answer: ExpressionAnswer, _ expression: WrittenExpressions.Item, isTraced: Bool
+        _ answer: ExpressionAnswer, _ expression: WrittenExpressions.Item,
+        _ reports: FormulaCompiler.Reports
     ) -> [UInt8] {
         var json = JSONWriter()
         json.beginObject()
@@ -51,7 +53,14 @@ struct AnswerJSON {
         } else {
             json.null("fault")
         }
-        if isTraced { write(answer.trace, expression, to: &json) }
+        if reports.contains(.residual) {
+            if let residual = answer.residual {
+                json.member("residual", residual)
+            } else {
+                json.null("residual")
+            }
+        }
+        if reports.contains(.trace) { write(answer.trace, expression, to: &json) }
         json.endObject()
         return json.finish()
     }

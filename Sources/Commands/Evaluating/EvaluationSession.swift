@@ -1,12 +1,13 @@
 import CEL
 import Diagnostics
+import Rules
 
 /// Answers expressions one by one, writes each answer when it is there, and keeps what the exit status depends on.
 struct EvaluationSession {
     private let workbench: any Workbench
     private let output: EvaluationOutput
     private let look: Look
-    private let isTraced: Bool
+    private let reports: FormulaCompiler.Reports
     private let isNamed: Bool
     private let json: AnswerJSON
     private let renderer: DiagnosticRenderer
@@ -18,12 +19,12 @@ struct EvaluationSession {
 
     /// Begins; mistakes of the facts are written at once.
     init(
-        _ workbench: any Workbench, _ output: EvaluationOutput, _ looks: LookOptions, isTraced: Bool,
-        isNamed: Bool
+        _ workbench: any Workbench, _ output: EvaluationOutput, _ looks: LookOptions,
+        reports: FormulaCompiler.Reports, isNamed: Bool
     ) {
         self.workbench = workbench
         self.output = output
-        self.isTraced = isTraced
+        self.reports = reports
         self.isNamed = isNamed
         look = looks.look()
         json = AnswerJSON(workbench.texts, look.language)
@@ -37,7 +38,7 @@ struct EvaluationSession {
 
     /// Answers one expression.
     mutating func answer(_ expression: WrittenExpressions.Item) {
-        let result = workbench.result(of: expression, isTraced: isTraced)
+        let result = workbench.result(of: expression, reports: reports)
         if !result.diagnostics.all.isEmpty {
             StandardStreams.writeError(errorRenderer.render(result.diagnostics))
         }
@@ -58,7 +59,7 @@ struct EvaluationSession {
 
     private mutating func write(_ result: ExpressionResult) {
         guard output == .table else {
-            for object in json.objects(result, isTraced: isTraced) {
+            for object in json.objects(result, reports) {
                 if output == .json, count > 0 { StandardStreams.write(",") }
                 StandardStreams.write(output == .json ? object : object + [0x0A])
                 count += 1

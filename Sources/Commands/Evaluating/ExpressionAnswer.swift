@@ -26,6 +26,8 @@ struct ExpressionAnswer {
     var failures: [Failure] = []
     /// What every node came to, when that was asked for.
     var trace: EvaluationTrace?
+    /// What is left of the expression, when that was asked for.
+    var residual: String?
 
     /// The name of a type; where it is known only at run time, that of the value.
     static func typeName(_ type: ValueType, _ outcome: Outcome) -> String {

@@ -2,6 +2,7 @@ import API
 import CEL
 import Diagnostics
 import Documents
+import Rules
 
 /// Facts without a vocabulary: every key of the document is a variable whose type is known at run time.
 struct PlainWorkbench: Workbench {
@@ -11,11 +12,16 @@ struct PlainWorkbench: Workbench {
     private let source: Int32
     private let schema: Schema
     private let documents: [(name: String?, values: [(name: String, value: Value)])]
+    /// Which parts of the facts are unknown.
+    private let unknown: [AttributePattern]
     /// Whether a name that no document has is a fact that is not known; without facts it is a mistake.
     private let hasFacts: Bool
 
     /// Prepares the documents; without facts there is one evaluation without variables.
-    init(_ expressions: WrittenExpressions, _ facts: FactsDocuments?) {
+    init(
+        _ expressions: WrittenExpressions, _ facts: FactsDocuments?, unknown: [AttributePattern] = []
+    ) {
+        self.unknown = unknown
         var texts = SourceTexts()
         source = texts.add(expressions.source)
         self.texts = texts
@@ -36,7 +42,9 @@ struct PlainWorkbench: Workbench {
             } ?? [(nil, [])]
     }
 
-    func result(of expression: WrittenExpressions.Item, isTraced: Bool) -> ExpressionResult {
+    func result(
+        of expression: WrittenExpressions.Item, reports: FormulaCompiler.Reports
+    ) -> ExpressionResult {
         var result = ExpressionResult(expression: expression)
         let origin = expressions.origin(of: expression, source: source)
         let (parsed, found) = ParsedExpression.parse(expression.text, origin: origin)
@@ -45,7 +53,7 @@ struct PlainWorkbench: Workbench {
             let checked = Checker.check(
                 parsed, in: scope(of: parsed), schema: schema, into: &result.diagnostics)
         else { return result }
-        guard let program = program(checked, isTraced: false) else {
+        guard let program = program(checked) else {
             result.diagnostics.add(
                 Diagnostic(
                     CommandsCode.tooComplex, CommandsMessages.expressionTooComplex,
@@ -53,15 +61,16 @@ struct PlainWorkbench: Workbench {
             return result
         }
         result.answers = documents.map { document in
-            var answer = answer(program.evaluate(document.values), checked)
+            var answer = answer(program.evaluate(document.values, unknown: unknown), checked)
             answer.facts = document.name
-            let isOpen = answer.outcome == .unknown
-            guard isTraced || isOpen, let traced = self.program(checked, isTraced: true) else {
-                return answer
+            if reports.contains(.trace), let traced = self.program(checked, .init(isTraced: true)) {
+                let found = traced.evaluate(document.values, unknown: unknown)
+                answer.trace = EvaluationTrace(checked, found.trace)
             }
-            let trace = EvaluationTrace(checked, traced.evaluate(document.values).trace)
-            if isOpen { answer.missing = missing(trace, expression.text) ?? answer.missing }
-            if isTraced { answer.trace = trace }
+            if reports.contains(.residual), let left = self.program(checked, .init(hasResidual: true)) {
+                let found = left.evaluate(document.values, unknown: unknown)
+                answer.residual = found.residual?.text
+            }
             return answer
         }
         return result
@@ -80,14 +89,16 @@ struct PlainWorkbench: Workbench {
         return scope
     }
 
-    private func program(_ checked: CheckedExpression, isTraced: Bool) -> StandaloneExpression? {
+    private func program(
+        _ checked: CheckedExpression, _ options: StandaloneExpression.Options = .init()
+    ) -> StandaloneExpression? {
         var names: [String] = []
         for case .variable(let name) in checked.names.values where !names.contains(name) {
             names.append(name)
         }
         return StandaloneExpression(
             checked, schema: schema, variables: names.sorted().map { .init(name: $0, type: .dyn) },
-            options: .init(isTraced: isTraced))
+            options: options)
     }
 
     private func answer(
@@ -95,19 +106,8 @@ struct PlainWorkbench: Workbench {
     ) -> ExpressionAnswer {
         var answer = ExpressionAnswer(
             type: ExpressionAnswer.typeName(checked.type, evaluation.outcome), outcome: evaluation.outcome)
-        answer.missing = evaluation.missing.sorted().map { MissingFact(path: $0) }
+        answer.missing = evaluation.missing.map { MissingFact(path: $0) }
         if let (fault, span) = evaluation.fault { answer.failures = [.init(fault: fault, span: span)] }
         return answer
-    }
-
-    /// The paths that are missing as the expression writes them, each once; nil when the trace names none.
-    private func missing(_ trace: EvaluationTrace, _ text: String) -> [MissingFact]? {
-        let bytes = Array(text.utf8)
-        var paths: [String] = []
-        for range in trace.unknownAttributes {
-            let path = String(decoding: bytes[range], as: UTF8.self)
-            if !paths.contains(where: { $0.utf8.elementsEqual(path.utf8) }) { paths.append(path) }
-        }
-        return paths.isEmpty ? nil : paths.map { MissingFact(path: $0) }
     }
 }

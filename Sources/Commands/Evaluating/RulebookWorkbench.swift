@@ -50,11 +50,13 @@ struct RulebookWorkbench: Workbench {
         self.mistakes = mistakes
     }
 
-    func result(of expression: WrittenExpressions.Item, isTraced: Bool) -> ExpressionResult {
+    func result(
+        of expression: WrittenExpressions.Item, reports: FormulaCompiler.Reports
+    ) -> ExpressionResult {
         var result = ExpressionResult(expression: expression)
         let origin = expressions.origin(of: expression, source: source)
         let formula = compiler.formula(
-            expression.text, origin: origin, isTraced: isTraced, into: &result.diagnostics)
+            expression.text, origin: origin, reports: reports, into: &result.diagnostics)
         guard let formula else { return result }
         for document in documents {
             // What is wrong with the document was said when it was first read.
@@ -66,7 +68,7 @@ struct RulebookWorkbench: Workbench {
                 given = formula.noFacts
             }
             guard let given else { continue }
-            let answers = formula.evaluate(given, on: day, isTraced: isTraced, into: &result.diagnostics)
+            let answers = formula.evaluate(given, on: day, into: &result.diagnostics)
             result.answers += answers.map { answer($0, of: formula, document.name) }
         }
         return result
@@ -80,7 +82,8 @@ struct RulebookWorkbench: Workbench {
             about: Subject(found.about.map { .init(name: $0.subject, value: $0.key) }),
             type: ExpressionAnswer.typeName(formula.type, found.outcome), outcome: found.outcome,
             missing: found.missing.map(missing),
-            failures: found.faults.map { .init(fault: $0.fault, span: $0.span) }, trace: found.trace)
+            failures: found.faults.map { .init(fault: $0.fault, span: $0.span) }, trace: found.trace,
+            residual: found.residual?.text)
     }
 
     private func missing(_ fact: UnknownFact) -> MissingFact {

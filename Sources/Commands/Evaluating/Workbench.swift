@@ -1,4 +1,5 @@
 import Diagnostics
+import Rules
 
 /// Facts on which expressions are tried, one after another.
 protocol Workbench {
@@ -7,5 +8,7 @@ protocol Workbench {
     /// What is wrong with the facts, ready to be written; empty when nothing is.
     var mistakes: String { get }
     /// Checks an expression and evaluates it for every document.
-    func result(of expression: WrittenExpressions.Item, isTraced: Bool) -> ExpressionResult
+    func result(
+        of expression: WrittenExpressions.Item, reports: FormulaCompiler.Reports
+    ) -> ExpressionResult
 }

@@ -55,6 +55,10 @@ extension Page {
         }
         let type = StyledText(words.visible(answer.type))
         let trace = answer.trace.map { [self.trace($0, expression.text)] } ?? []
-        return [.pairs([(names.type[language], type), (names.value[language], value)])] + further + trace
+        var rows = [(names.type[language], type), (names.value[language], value)]
+        if let residual = answer.residual {
+            rows.append((names.residual[language], StyledText(words.visible(residual))))
+        }
+        return [.pairs(rows)] + further + trace
     }
 }

@@ -1,6 +1,8 @@
 import API
 import ArgumentParser
+import CEL
 import Diagnostics
+import Rules
 
 /// How the answers of `eval` are written.
 enum EvaluationOutput: String, CaseIterable, ExpressibleByArgument {
@@ -32,6 +34,12 @@ struct EvalCommand: ParsableCommand {
     @Option(help: HelpMessages.evalOutput)
     var output = EvaluationOutput.table
 
+    @Option(help: HelpMessages.evalUnknown)
+    var unknown: [String] = []
+
+    @Flag(help: HelpMessages.evalResidual)
+    var residual = false
+
     @Flag(help: HelpMessages.evalTrace)
     var trace = false
 
@@ -49,6 +57,10 @@ struct EvalCommand: ParsableCommand {
     func validate() throws {
         guard !functions else { return }
         if readsExpressions, facts == "-" { throw ValidationError(HelpMessages.bothStandardInput) }
+        if rules != nil, !unknown.isEmpty { throw ValidationError(HelpMessages.unknownWithRules) }
+        if let text = unknown.first(where: { AttributePattern($0) == nil }) {
+            throw ValidationError(HelpMessages.notAPattern(text))
+        }
         if rules == nil, region != nil || on != nil { throw ValidationError(HelpMessages.onlyWithRules) }
     }
 
@@ -63,14 +75,21 @@ struct EvalCommand: ParsableCommand {
                 ? WrittenExpressions(standardInput: looks.chosenLanguage)
                 : WrittenExpressions(argument: expression ?? "")
             var session = EvaluationSession(
-                try workbench(written), output, looks, isTraced: trace, isNamed: written.areLines)
+                try workbench(written), output, looks, reports: reports, isNamed: written.areLines)
             for item in written.items { session.answer(item) }
             return session.finish(reportsOutcome: exitCode)
         }
     }
 
+    private var reports: FormulaCompiler.Reports {
+        (trace ? FormulaCompiler.Reports.trace : []).union(residual ? .residual : [])
+    }
+
     private func workbench(_ written: WrittenExpressions) throws(CommandFailure) -> any Workbench {
-        guard let rules else { return PlainWorkbench(written, try documents()) }
+        guard let rules else {
+            return PlainWorkbench(
+                written, try documents(), unknown: unknown.compactMap { AttributePattern($0) })
+        }
         let opened = try RulebookWorkbench.open(rules, region: region, on: on, looks.errorLook)
         return opened.workbench(written, try documents())
     }

@@ -11,8 +11,10 @@ package struct Formula: Sendable {
     /// The places of these among the subjects of the compiler.
     let places: [Int]
     let program: Program
-    /// The same expression with a report of every node; nil when that is too large for one program.
+    /// The same expression with a report of every node; nil when none was asked for, or it is too large for one program.
     let traced: Program?
+    /// The same with what tells what is left of the expression; nil as above.
+    let residual: Program?
     let region: String
     let rulebook: CompiledRulebook
     let compiler: FormulaCompiler
@@ -30,12 +32,12 @@ package struct Formula: Sendable {
     /// Facts that say nothing.
     package var noFacts: GivenFacts { compiler.noFacts(over: symbols) }
 
-    /// Evaluates for facts that this formula read; pure, and the same with a trace.
+    /// Evaluates for facts that this formula read; pure, and the same with reports.
     ///
     /// There is an answer for each element and code that the expression names and the facts leave open, as there is to
     /// a question.
     package func evaluate(
-        _ facts: GivenFacts, on day: CivilDate, isTraced: Bool = false, into diagnostics: inout Diagnostics
+        _ facts: GivenFacts, on day: CivilDate, into diagnostics: inout Diagnostics
     ) -> [FormulaAnswer] {
         let given = GivenFacts(subjects: places.map { facts.subjects[$0] }, symbols: facts.symbols)
         let scratch = Scratch()
@@ -47,13 +49,24 @@ package struct Formula: Sendable {
             prepare(scratch, for: program, given, day)
             combination.bind(scratch)
             var answer = answer(combination, program.collect(scratch), scratch)
-            if isTraced, let traced {
-                prepare(scratch, for: traced, given, day)
-                combination.bind(scratch)
-                answer.trace = EvaluationTrace(expression, traced.collect(scratch))
+            if let traced {
+                answer.trace = EvaluationTrace(expression, events(traced, combination, given, day, scratch))
+            }
+            if let residual {
+                answer.residual = ResidualExpression(
+                    expression, events(residual, combination, given, day, scratch))
             }
             return answer
         }
+    }
+
+    private func events(
+        _ program: Program, _ combination: Combination, _ facts: GivenFacts, _ day: CivilDate,
+        _ scratch: Scratch
+    ) -> [TraceEvent] {
+        prepare(scratch, for: program, facts, day)
+        combination.bind(scratch)
+        return program.collect(scratch)
     }
 
     private func prepare(
@@ -116,4 +129,6 @@ package struct FormulaAnswer: Sendable {
     package var faults: [LocatedFault] = []
     /// What every node came to, when that was asked for and the expression is not too large for it.
     package var trace: EvaluationTrace?
+    /// What is left of the expression, as for the trace.
+    package var residual: ResidualExpression?
 }

@@ -36,9 +36,19 @@ package struct FormulaCompiler: Sendable {
     /// The names and types of the variables that facts give.
     package var variables: [(name: String, type: ValueType)] { subjects.map { ($0.name, $0.type) } }
 
+    /// What the answers of a formula tell beside the value.
+    package struct Reports: OptionSet, Sendable {
+        package let rawValue: Int
+        package init(rawValue: Int) { self.rawValue = rawValue }
+        /// What every node came to.
+        package static let trace = Reports(rawValue: 1)
+        /// What is left of the expression.
+        package static let residual = Reports(rawValue: 2)
+    }
+
     /// Compiles an expression; nil when it has mistakes.
     package func formula(
-        _ text: String, origin: TextOrigin, isTraced: Bool, into diagnostics: inout Diagnostics
+        _ text: String, origin: TextOrigin, reports: Reports = [], into diagnostics: inout Diagnostics
     ) -> Formula? {
         let (parsed, mistakes) = ParsedExpression.parse(text, origin: origin)
         diagnostics.add(mistakes)
@@ -55,15 +65,16 @@ package struct FormulaCompiler: Sendable {
         let places = places(named: checked)
         // Facts are read over the formula's own layer, to which nothing is added once both programs are built.
         let layer = SymbolTable(over: symbols)
-        var (builder, bound) = emit(checked, places, layer, isTraced: false)
+        var (builder, bound) = emit(checked, places, layer)
         var found = Diagnostics()
         region.finish(&builder, span, &found)
         diagnostics.add(found)
         guard !found.hasErrors else { return nil }
         return Formula(
             expression: checked, subjects: bound, places: places, program: builder.build(),
-            traced: isTraced ? traced(checked, places, layer) : nil, region: code, rulebook: rulebook,
-            compiler: self, symbols: layer)
+            traced: reports.contains(.trace) ? reporting(.trace, checked, places, layer) : nil,
+            residual: reports.contains(.residual) ? reporting(.residual, checked, places, layer) : nil,
+            region: code, rulebook: rulebook, compiler: self, symbols: layer)
     }
 
     /// Whether a document of facts can be read; says everything that is wrong with it.
@@ -100,21 +111,25 @@ package struct FormulaCompiler: Sendable {
         }
     }
 
-    private func traced(
-        _ expression: CheckedExpression, _ places: [Int], _ layer: SymbolTable
+    private func reporting(
+        _ report: Reports, _ expression: CheckedExpression, _ places: [Int], _ layer: SymbolTable
     ) -> Program? {
-        let (builder, _) = emit(expression, places, layer, isTraced: true)
+        let (builder, _) = emit(expression, places, layer, report)
         return builder.overflowed || builder.diagnostics.hasErrors ? nil : builder.build()
     }
 
     private func emit(
-        _ expression: CheckedExpression, _ places: [Int], _ layer: SymbolTable, isTraced: Bool
+        _ expression: CheckedExpression, _ places: [Int], _ layer: SymbolTable, _ report: Reports = []
     ) -> (builder: ProgramBuilder, subjects: [Subject]) {
         let chosen = places.map { subjects[$0] }
         var builder = region.builder(for: chosen, symbols: layer)
         let (bound, bindings) = region.bind(chosen, into: &builder)
-        if isTraced { builder.trace(expression) }
-        builder.result(expression, bindings)
+        if report == .trace { builder.trace(expression) }
+        if report == .residual {
+            builder.residual(expression, bindings)
+        } else {
+            builder.result(expression, bindings)
+        }
         return (builder, bound)
     }
 }

@@ -60,7 +60,7 @@ struct ExplanationBuilder {
             let located = LocatedFault(fault: fault, span: program.spans[Int32(place)])
             update { if !$0.faults.contains(located) { $0.faults.append(located) } }
         case .said(let value): update { $0.said.append(value) }
-        case .evaluated: break
+        case .evaluated, .walked, .round: break
         }
     }
 

@@ -78,7 +78,26 @@ import Testing
         EvaluationCase("client.age / 0 > 1 ? true : true", "{age: 1}", "fault !divisionByZero"),
         EvaluationCase("client.has_work ? client.age : 7", "{has_work: false}", "7"),
         EvaluationCase("client.has_work ? client.age : 7", "{has_work: true}", "unknown: client.age"),
-        EvaluationCase("client.has_work ? 1 : 1", "{}", "unknown: client.has_work"),
+        EvaluationCase("client.has_work ? 1 : 1", "{}", "1"),
+        EvaluationCase("client.has_work ? 1 : 2", "{}", "unknown: client.has_work"),
+        EvaluationCase("client.has_work ? client.age : 7", "{age: 7}", "7"),
+        EvaluationCase("client.has_work ? client.age : 7", "{}", "unknown: client.has_work, client.age"),
+        EvaluationCase("client.has_work ? client.age > 1 : client.age > 2", "{age: 3}", "yes"),
+        EvaluationCase("client.has_work ? client.age > 1 : client.age > 2", "{age: 1}", "no"),
+        EvaluationCase(
+            "client.has_work ? client.age > 1 : client.age > 2", "{age: 2}", "unknown: client.has_work"),
+        EvaluationCase(
+            "client.has_work ? client.income : client.fine", "{income: 2.5, fine: 2.50}", "2.5"),
+        EvaluationCase(
+            "client.has_work ? 2 / client.age : 1", "{age: 0}", "unknown: client.has_work !divisionByZero"),
+        EvaluationCase(
+            "client.has_work ? 2 / client.age : 1 / client.age", "{age: 0}",
+            "fault: client.has_work !divisionByZero !divisionByZero"),
+        EvaluationCase(
+            "client.has_work ? (client.has_means ? 1 : 2) : (client.has_means ? 1 : 2)", "{has_means: true}",
+            "1"),
+        EvaluationCase("!(client.age > 60)", "{}", "unknown: client.age"),
+        EvaluationCase("!(client.age > 60)", "{age: 60}", "yes"),
         EvaluationCase("client.age / 0 > 1 ? 1 : 1", "{age: 1}", "fault !divisionByZero"),
         EvaluationCase("client.has_work || client.has_means ? 1 : 2", "{has_means: true}", "1"),
         EvaluationCase(

@@ -26,27 +26,59 @@ import Testing
 
     /// The answers in one line, with and without a trace; they must be the same.
     private func answers(_ text: String, _ facts: String = "client: {}") throws -> String {
+        let (mistakes, found, texts) = try evaluate(text, facts)
+        for answer in found {
+            #expect(answer.trace?.lines.first.map { $0.outcomes == [answer.outcome] } != false, "\(text)")
+        }
+        return (mistakes + found.map { line($0, texts) }).joined(separator: "; ")
+    }
+
+    /// The codes of mistakes, and the answers.
+    private func evaluate(
+        _ text: String, _ facts: String
+    ) throws -> ([String], [FormulaAnswer], SourceTexts) {
         let rulebook = try Self.rulebook.get()
         let compiler = try #require(FormulaCompiler(rulebook, region: "RU"))
         var texts = rulebook.checked.rulebook.texts
         let source = texts.add(SourceText(name: "<expression>", bytes: Array(text.utf8)))
         var diagnostics = Diagnostics()
         let formula = compiler.formula(
-            text, origin: TextOrigin(source: source, start: 0, count: text.utf8.count), isTraced: true,
+            text, origin: TextOrigin(source: source, start: 0, count: text.utf8.count),
+            reports: [.trace, .residual],
             into: &diagnostics)
-        guard let formula else { return diagnostics.all.map(\.code).joined(separator: ", ") }
+        guard let formula else { return ([diagnostics.all.map(\.code).joined(separator: ", ")], [], texts) }
         #expect(formula.traced != nil)
         let (documents, _) = YAML.read(SourceText(name: "facts", bytes: Array(facts.utf8)), source: 0)
         let root = try #require(documents.first).root
         let day = try #require(CivilDate("2025-03-15"))
         guard let given = formula.read(root, into: &diagnostics) else {
-            return diagnostics.all.map(\.code).joined(separator: ", ")
+            return ([diagnostics.all.map(\.code).joined(separator: ", ")], [], texts)
         }
-        let found = formula.evaluate(given, on: day, isTraced: true, into: &diagnostics)
-        for answer in found {
-            #expect(answer.trace?.lines.first.map { $0.outcomes == [answer.outcome] } != false, "\(text)")
-        }
-        return (diagnostics.all.map(\.code) + found.map { line($0, texts) }).joined(separator: "; ")
+        let found = formula.evaluate(given, on: day, into: &diagnostics)
+        return (diagnostics.all.map(\.code), found, texts)
+    }
+
+    @Test(arguments: [
+        ("client.a || client.n > 3", "client: {n: 1}", "client.a"),
+        ("client.n + 1 > 3 && client.a", "client: {n: 3}", "client.a"),
+        ("client.n + 1 > 3 && client.a", "client: {a: true}", "client.n + 1 > 3"),
+        (
+            "client.items.all(i, i.ok || client.n > 3)",
+            "client: {n: 1, items: [{id: a}, {id: b, ok: true}]}",
+            "client.items.all(i, i.ok)"
+        ),
+        (
+            "client.n > 2 ? money(1) : client.amount.orValue(money('2.50'))", "client: {}",
+            "client.n > 2 ? money('1') : money('2.5')"
+        ),
+        ("on > date('2025-01-01') && client.a", "client: {}", "client.a"),
+        ("client.n", "client: {n: 7}", "7"),
+    ])
+    func whatIsLeft(_ text: String, _ facts: String, _ left: String) throws {
+        let (mistakes, found, _) = try evaluate(text, facts)
+        #expect(mistakes == [] && found.map { $0.residual?.text } == [left], "\(text)")
+        // It is an expression of rules again.
+        #expect(try evaluate(left, facts).1.count == 1)
     }
 
     private func line(_ answer: FormulaAnswer, _ texts: SourceTexts) -> String {
@@ -153,7 +185,7 @@ import Testing
         let compiler = try #require(FormulaCompiler(try rulebook.get(), region: "RU"))
         var diagnostics = Diagnostics()
         let origin = TextOrigin(source: 0, start: 0, count: text.utf8.count)
-        _ = compiler.formula(text, origin: origin, isTraced: false, into: &diagnostics)
+        _ = compiler.formula(text, origin: origin, into: &diagnostics)
         return diagnostics
     }
 

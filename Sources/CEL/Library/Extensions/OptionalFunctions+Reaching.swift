@@ -16,7 +16,8 @@ extension OptionalFunctions {
             Function.Documentation(
                 Phrase(ru: "значение по ключу, если оно есть", en: "the value of a key, if there is one"),
                 examples: ["{'a': 1}.?a.value() == 1", "!{'a': 1}.?b.hasValue()", "!{}.?a.?b.hasValue()"]),
-            .binary(select)),
+            .binary(select)
+        ).acceptingGaps(),
         Function(
             "_[?_]",
             [
@@ -31,7 +32,8 @@ extension OptionalFunctions {
                     en: "the element of a list, or the value of a key, if there is one"),
                 faults: [.argument, .keyType],
                 examples: ["['a'][?0].value() == 'a'", "!['a'][?1].hasValue()", "{1: 'x'}[?1].hasValue()"]),
-            .binary(index)),
+            .binary(index)
+        ).acceptingGaps(),
     ]
 
     /// What an optional holds, nil when it holds nothing; other values as they are.
@@ -44,19 +46,21 @@ extension OptionalFunctions {
         guard case .string = key else { throw .noSuchOverload }
         guard let operand = unwrapped(operand) else { return .none }
         guard case .map(let map) = operand else { throw .noSuchOverload }
-        return .optional(try map.value(key))
+        return optional(try map.value(key))
+    }
+
+    /// What was found as an optional; of what is not known there is none.
+    private static func optional(_ found: Value?) -> Value {
+        if case .unknown(let gap)? = found { return .missing(gap.unknowns) }
+        return .optional(found)
     }
 
     /// The work of `[?]`.
     static func index(_ operand: Value, _ key: Value) throws(Fault) -> Value {
         switch unwrapped(operand) {
         case nil: return .none
-        case .map(let map)?: return .optional(try map.value(key))
-        case .list(let elements)?:
-            guard let place = try OperatorFunctions.place(key), elements.indices.contains(place) else {
-                return .none
-            }
-            return .optional(elements[place])
+        case .map(let map)?: return optional(try map.value(key))
+        case .list(let elements)?: return optional(elements.element(at: try OperatorFunctions.place(key)))
         default: throw .noSuchOverload
         }
     }

@@ -18,7 +18,7 @@ extension StringFormat {
         case .type(let type): bytes += type.name.utf8
         case .list(let elements): try append(elements, to: &bytes)
         case .map(let map): try append(map, to: &bytes)
-        case .optional: throw .argument
+        case .optional, .unknown: throw .argument
         case .decimal, .money, .date, .month, .timestamp, .duration, .address, .network:
             bytes += value.text.utf8
         }

@@ -14,7 +14,8 @@ extension OperatorFunctions {
                     ru: "есть ли значение в списке или ключ в отображении",
                     en: "whether a value is in a list, or a key in a map"),
                 examples: ["2 in [1, 2, 3]", "'a' in {'a': 1}", "!('c' in ['a', 'b'])"]),
-            .binary(contains)),
+            .binary(contains)
+        ).acceptingGaps(),
         Function(
             "_[_]",
             [
@@ -27,16 +28,22 @@ extension OperatorFunctions {
                     en: "the element of a list by its place from zero on, or the value of a map by its key"),
                 faults: [.indexOutOfRange, .noSuchKey, .keyType, .argument],
                 examples: ["[1, 2, 3][0] == 1", "{'a': 1}['a'] == 1"]),
-            .binary(element)),
+            .binary(element)
+        ).acceptingGaps(),
     ]
 
     /// The work of `in`; what cannot be the key of a map is in none.
     static func contains(_ value: Value, _ container: Value) throws(Fault) -> Value {
         switch container {
-        case .list(let values): return .bool(values.contains { $0.isEqual(to: value) })
+        case .list(let values):
+            let outcome = values.membership(of: value)
+            guard outcome == .unknown else { return .bool(outcome == .yes) }
+            return .missing(container.unknowns.union(value.unknowns))
         case .map(let map):
             do throws(Fault) {
-                return .bool(try map.value(value) != nil)
+                guard let found = try map.value(value) else { return .bool(false) }
+                if case .unknown(let gap) = found, gap.extent == .entry { return .missing(gap.unknowns) }
+                return .bool(true)
             } catch .keyType {
                 return .bool(false)
             } catch {
@@ -50,8 +57,8 @@ extension OperatorFunctions {
     static func element(_ container: Value, _ index: Value) throws(Fault) -> Value {
         switch container {
         case .list(let values):
-            guard let place = try place(index), values.indices.contains(place) else { throw .indexOutOfRange }
-            return values[place]
+            guard let element = values.element(at: try place(index)) else { throw .indexOutOfRange }
+            return element
         case .map(let map):
             guard let value = try map.value(index) else { throw .noSuchKey }
             return value

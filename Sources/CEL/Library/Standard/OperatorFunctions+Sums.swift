@@ -23,7 +23,8 @@ extension OperatorFunctions {
                 "1 + 2 == 3", "'a' + 'b' == 'ab'", "[1] + [2, 3] == [1, 2, 3]",
                 "timestamp('2024-02-29T23:00:00Z') + duration('1h') == timestamp('2024-03-01T00:00:00Z')",
             ]),
-        .binary(add))
+        .binary(add)
+    ).acceptingGaps()
 
     static let difference = Function(
         "_-_",
@@ -86,7 +87,7 @@ extension OperatorFunctions {
             return .bytes(left + right)
         case (.list(let left), .list(let right)):
             guard left.count + right.count <= ValueLimits.elements else { throw .tooLarge }
-            return .list(left + right)
+            return .list(left.openEnd == nil ? left + right : right.reduce(into: left) { $0.add($1) })
         default:
             guard let (left, right) = decimals(left, right) else { throw .noSuchOverload }
             return .decimal(try exact(left + right))

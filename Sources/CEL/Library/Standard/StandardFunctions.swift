@@ -22,11 +22,13 @@ public enum StandardFunctions {
             switch value {
             case .string(let text): .int(Int64(text.unicodeScalars.count))
             case .bytes(let bytes): .int(Int64(bytes.count))
-            case .list(let values): .int(Int64(values.count))
-            case .map(let map): .int(Int64(map.count))
+            case .list(let values):
+                values.openEnd.map { .missing($0.unknowns) } ?? .int(Int64(values.count))
+            case .map(let map): map.isOpen ? .missing(value.unknowns) : .int(Int64(map.count))
             default: throw .noSuchOverload
             }
-        })
+        }
+    ).acceptingGaps()
 
     private static let type = Function(
         "type", [.global([.parameter("A")], .type(.parameter("A")))],
@@ -69,6 +71,7 @@ extension Value {
             case .optional: "optional_type"
             case .address: "net.IP"
             case .network: "net.CIDR"
+            case .unknown: "unknown"
             }
         return TypeName(name)
     }
