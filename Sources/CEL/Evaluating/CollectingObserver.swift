@@ -71,6 +71,9 @@ struct CollectingObserver: Observer {
         guard note.contains(.isRead) else { return }
         if note.contains(.hasWords) { addWords(at: place, program, scratch) }
         add(.init(place: place, kind: kind))
+        if note.contains(.isLoop) {
+            recording.loopStarts[Int(program.code[Int(place)].a)] = Int32(truncatingIfNeeded: count)
+        }
     }
 
     // MARK: Nodes
@@ -151,8 +154,14 @@ struct CollectingObserver: Observer {
         add(.init(place: Int32(truncatingIfNeeded: place), kind: .wentOn))
     }
 
-    mutating func brokeOff(_ place: Int) {
-        add(.init(word: Int64(lastBreak), place: Int32(place), kind: .brokeOff))
+    mutating func brokeOff(_ place: Int, _ program: Program, _ scratch: Scratch) {
+        let step = program.code[place]
+        // Loops over words and codes read no facts.
+        guard program.code[Int(step.b) - 1].op.walksOverRows else { return }
+        let cursor = Int(step.a)
+        let first = recording.loopStarts[cursor]
+        add(.init(word: Int64(scratch.cursors[cursor].offset), place: Int32(cursor), kind: .moved))
+        add(.init(word: Int64(first) << 32 | Int64(lastBreak + 1), place: Int32(place), kind: .brokeOff))
         lastBreak = count - 1
     }
 

@@ -105,14 +105,15 @@ public struct FailureText: ~Copyable {
     ) {
         written.removeAll()
         if !begins.isEmpty { begins.removeAll(keepingCapacity: true) }
-        for index in entries {
+        var index = entries.lowerBound
+        while index < entries.upperBound {
             let entry = log[index]
-            if !entry.isGone, !entry.isPassed {
-                if entry.kind == .read {
-                    if outcome != .unknown { read(entry.place, symbols) }
-                } else if outcome.rawValue > 1 || entry.kind == .computed {
-                    reason(entry, outcome, section)
-                }
+            index &+= 1
+            switch entry.kind {
+            case .skip: index = replay.skip(entry)
+            case .read: if !entry.isGone, outcome != .unknown { read(entry.place, symbols) }
+            case .wentOn, .word, .moved, .brokeOff: break
+            default: if !entry.isGone { reason(entry, outcome, section) }
             }
             replay.pass(entry)
         }
@@ -120,6 +121,8 @@ public struct FailureText: ~Copyable {
 
     private mutating func reason(_ entry: Recording.Entry, _ outcome: Tri, _ section: Program.Section?) {
         switch entry.kind {
+        case .computed: if outcome != .unknown { compute(entry) }
+        case _ where outcome == .no: break
         case .missed:
             for index in replay.program.facts.range(entry.place) { miss(replay.program.facts.facts[index]) }
         case .missedPaths:
@@ -137,7 +140,6 @@ public struct FailureText: ~Copyable {
                 endLine(start)
             }
         case .failed: fail(entry, section)
-        case .computed: if outcome != .unknown { compute(entry) }
         default: break
         }
     }

@@ -46,7 +46,7 @@ private struct EventNaming: ~Copyable {
             events.append(.evaluated(node: entry.place, replay.recording.outcomes[Int(entry.word)]))
         case .walked: events.append(.walked(node: entry.place, isComplete: entry.detail == 1))
         case .round: events.append(.round(macro: entry.place))
-        case .wentOn, .brokeOff, .word: break
+        case .wentOn, .word, .moved, .brokeOff, .skip: break
         }
     }
 

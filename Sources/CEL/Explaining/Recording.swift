@@ -10,8 +10,13 @@ final class Recording {
         case said, computed, evaluated, walked, round
         /// A loop went on with its next row.
         case wentOn
-        /// The row at hand decided its loop; its word is the index of the last such entry before it, or -1.
+        /// Where a cursor, which is the place, stands.
+        case moved
+        /// The row at hand, that of the entry before, decided its loop: the index of the first entry in the loop, and one
+        /// more than that of the last such entry.
         case brokeOff
+        /// The rows before one that decided their loop: the index of its first entry, and where the cursor stands then.
+        case skip
         /// A word that goes into the name of what comes next; its place is the register.
         case word
     }
@@ -27,8 +32,6 @@ final class Recording {
         var detail: UInt8 = 0
         /// Whether it was taken back: its loop moved on all the same.
         var isGone = false
-        /// Whether it belongs to a row that did not matter for its loop.
-        var isPassed = false
 
         /// Whether it is a missing fact or a fault.
         var isOpen: Bool {
@@ -44,7 +47,9 @@ final class Recording {
         }
 
         /// Whether it does not count where what happened in a stretch of the program is looked for.
-        var isTransparent: Bool { isGone || kind == .word || kind == .brokeOff }
+        var isTransparent: Bool {
+            isGone || kind == .word || kind == .moved || kind == .brokeOff || kind == .skip
+        }
     }
 
     /// The entries; of the buffer `count` are in use.
@@ -64,8 +69,12 @@ final class Recording {
     /// Whether these are known.
     let isKnown = Buffer<Bool>(repeating: false, count: Scratch.registerCount)
 
+    /// By cursor the index of the first entry in the loop that it walks in.
+    let loopStarts = Buffer<Int32>(repeating: 0, count: Scratch.cursorCount)
+
     deinit {
         log.free()
+        loopStarts.free()
         words.free()
         isKnown.free()
     }
