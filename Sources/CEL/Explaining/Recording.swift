@@ -10,7 +10,7 @@ final class Recording {
         case said, computed, evaluated, walked, round
         /// A loop went on with its next row.
         case wentOn
-        /// The row at hand decided its loop.
+        /// The row at hand decided its loop; its word is the index of the last such entry before it, or -1.
         case brokeOff
         /// A word that goes into the name of what comes next; its place is the register.
         case word
@@ -23,7 +23,7 @@ final class Recording {
         /// The place in the program, or the number of the node.
         var place: Int32
         var kind: Kind
-        /// A register, a fault, an outcome, or a status.
+        /// A fault, an outcome, or a status; `empty` where a computed value is not the word but at its index.
         var detail: UInt8 = 0
         /// Whether it was taken back: its loop moved on all the same.
         var isGone = false
@@ -51,6 +51,8 @@ final class Recording {
     var log = Buffer<Entry>(repeating: Entry(place: 0, kind: .word), count: 256)
     /// How many entries there are.
     var count = 0
+    /// The last entry of a row that decided its loop; -1: none.
+    var lastBreak = -1
     /// The values that sentences said and rules computed; nil is one that is not known.
     var values: [Value?] = []
     /// What traced nodes came to.
@@ -70,7 +72,7 @@ final class Recording {
 
     /// Forgets what happened and keeps the memory.
     func removeAll() {
-        count = 0
+        (count, lastBreak) = (0, -1)
         if !values.isEmpty { values.removeAll(keepingCapacity: true) }
         if !outcomes.isEmpty { outcomes.removeAll(keepingCapacity: true) }
         if !unknowns.isEmpty { unknowns.removeAll(keepingCapacity: true) }

@@ -56,9 +56,8 @@ struct Replay {
     /// The day as of which rules were asked.
     var day: CivilDate? { CivilDate(dayNumber: recording.words[0]) }
 
-    /// What was read.
-    func find(_ fact: FactTable.Fact) -> Found {
-        let row = row(fact)
+    /// What was read in the row of a fact.
+    @inline(__always) func find(_ fact: FactTable.Fact, _ row: RowCursor) -> Found {
         let cell = row.offset &+ Int(fact.column)
         switch fact.form {
         case .parameter, .region: return .nothing

@@ -66,6 +66,13 @@ extension Buffer<UInt8> {
     /// A copy of the first bytes.
     func first(_ count: Int) -> [UInt8] { (0..<count).map { self[$0] } }
 
+    /// Eight bytes from `start` on as one number.
+    @inline(__always) func word(_ start: Int) -> UInt64 {
+        precondition(start >= 0 && start &+ 8 <= count, "bytes outside their block")
+        // SAFETY: the range was checked against the bounds.
+        return unsafe UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self)
+    }
+
     /// Copies bytes to `start` and on.
     @inline(__always) func write(_ bytes: Span<UInt8>, at start: Int) {
         precondition(start >= 0 && start &+ bytes.count <= count, "bytes outside their block")
@@ -74,6 +81,14 @@ extension Buffer<UInt8> {
             guard let first = source.baseAddress else { return }
             unsafe (base + start).update(from: first, count: source.count)
         }
+    }
+
+    /// Copies bytes of another block to `start` and on.
+    @inline(__always) func write(_ range: Range<Int>, of other: Buffer<UInt8>, at start: Int) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= other.count, "bytes outside their block")
+        precondition(start >= 0 && range.count <= count &- start, "bytes outside their block")
+        // SAFETY: both ranges were checked against the bounds of their blocks, which are not the same.
+        unsafe (base + start).update(from: other.base + range.lowerBound, count: range.count)
     }
 
     /// Copies a text of the program to `start` and on.
