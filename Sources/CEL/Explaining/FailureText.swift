@@ -15,7 +15,7 @@ public struct FailureText: ~Copyable {
     private var text = ByteText()
     private var written = WrittenCells()
     /// Where the lines begin that may stand there again.
-    private var lines: [Int] = []
+    private var begins: [Int] = []
     private var hasAssumed = false
 
     /// Prepares for the failures of a program on a scratch.
@@ -28,6 +28,13 @@ public struct FailureText: ~Copyable {
 
     /// The text.
     public var string: String { text.string }
+
+    /// Its lines, without what sets them in.
+    public var lines: [String] {
+        text.string.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+            String(decoding: line.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
+        }
+    }
 
     /// Writes the failures of the run that was the last: of the sections of the program those that are not true.
     public mutating func render() {
@@ -97,7 +104,7 @@ public struct FailureText: ~Copyable {
         _ symbols: SymbolTable?
     ) {
         written.removeAll()
-        if !lines.isEmpty { lines.removeAll(keepingCapacity: true) }
+        if !begins.isEmpty { begins.removeAll(keepingCapacity: true) }
         for index in entries {
             let entry = log[index]
             if !entry.isGone, !entry.isPassed {
@@ -147,8 +154,8 @@ public struct FailureText: ~Copyable {
     /// Takes a line back that stands among the reasons of the condition already.
     private mutating func endLine(_ start: Int) {
         let length = text.count - start
-        for line in lines where text.isSame(start, line, length) { return text.cut(to: start) }
-        lines.append(start)
+        for line in begins where text.isSame(start, line, length) { return text.cut(to: start) }
+        begins.append(start)
     }
 
     private mutating func read(_ place: Int32, _ symbols: SymbolTable?) {
