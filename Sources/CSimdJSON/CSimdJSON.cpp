@@ -6,6 +6,7 @@
 
 #include "CSimdJSON.h"
 
+#include <cstring>
 #include <memory>
 #include <new>
 
@@ -56,6 +57,24 @@ extern "C" bool reestr_json_parse(
         tape->strings_count = 5 * dom.doc.capacity() / 3;
         tape->starts = dom.implementation->structural_indexes.get();
         tape->starts_count = dom.implementation->n_structural_indexes;
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+extern "C" bool reestr_json_mark(
+    reestr_json_parser *parser, const uint8_t *text, size_t count, reestr_json_marks *marks
+) {
+    try {
+        auto &dom = parser->parser;
+        if (!reserve(*parser, count)) return false;
+        auto &implementation = *dom.implementation;
+        // The indexer reads whole blocks and copies the rest of the text: nothing behind the text is read.
+        if (implementation.stage1(text, count, simdjson::stage1_mode::regular) != simdjson::SUCCESS) return false;
+        marks->starts = implementation.structural_indexes.get();
+        marks->starts_count = implementation.n_structural_indexes;
+        marks->has_escapes = std::memchr(text, '\\', count) != nullptr;
         return true;
     } catch (...) {
         return false;

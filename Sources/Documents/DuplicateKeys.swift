@@ -19,7 +19,31 @@ struct DuplicateKeys {
     }
 
     private static let pairwise = 32
+    /// Of more keys some are likely to share a bit.
+    private static let bitwise = 64
     private var keys: [Key] = []
+
+    /// False when the keys of the closed mapping at `index` are plainly different; true says nothing.
+    ///
+    /// Keys that are different mostly set different bits.
+    func mayRepeat(in document: borrowing Document, mapping index: Int32) -> Bool {
+        let mapping = document.nodes[Int(index)]
+        guard mapping.count > 1 else { return false }
+        guard mapping.count <= Self.bitwise else { return true }
+        var bits = InlineArray<16, UInt64>(repeating: 0)
+        var at = index + 1
+        while at < mapping.next {
+            let key = document.nodes[Int(at)]
+            if key.isName {
+                let place = (Self.fingerprint(of: at, in: document) &* 0x9E37_79B9_7F4A_7C15) >> 54
+                let bit: UInt64 = 1 << (place & 63)
+                if bits[Int(place >> 6)] & bit != 0 { return true }
+                bits[Int(place >> 6)] |= bit
+            }
+            at = document.nodes[Int(key.next)].next
+        }
+        return false
+    }
 
     /// The repetitions in the closed mapping at `index`, in document order.
     mutating func find(in document: borrowing Document, mapping index: Int32) -> [Repetition] {

@@ -4,8 +4,9 @@ public import Documents
 
 /// Fills frames of one record type from documents, checked against the vocabulary.
 ///
-/// A document with mistakes gives diagnostics, all of them, and no frame. No diagnostic quotes a value.
-public struct FactsReader: Sendable {
+/// A document with mistakes gives diagnostics, all of them, and no frame. No diagnostic quotes a value. A class, so that
+/// reading a document takes one reference and not one to each of its tables.
+public final class FactsReader: Sendable {
     /// Where facts lie in the frames.
     public let layout: FrameLayout
     let rows: [RowReader]
@@ -15,10 +16,7 @@ public struct FactsReader: Sendable {
     /// The number of cells in a row of each shape.
     let widths: [Int]
     let codeLists: [CodeSet]
-    /// The names of all fields; each name has a number in every reader, -1 or a slot.
-    private let names: SymbolTable
-    private let nameCount: Int
-    private let slotOfName: [Int16]
+    private let names: FieldNames
     /// By slot: the field as the vocabulary describes it.
     let fields: [Vocabulary.Field]
     /// The record types that readers are for.
@@ -61,8 +59,6 @@ public struct FactsReader: Sendable {
         scalars = builder.scalars
         widths = layout.shapes.map(\.columns.count)
         names = builder.names
-        nameCount = builder.names.count
-        slotOfName = builder.slotOfName
         fields = builder.fields
         records = builder.records
         types = builder.types
@@ -82,15 +78,42 @@ public struct FactsReader: Sendable {
     ) -> Bool {
         var filling = FrameFilling(reader: self, frame: frame)
         filling.record(0, index, row: 0, document)
+        filling.writer.finish()
         if !filling.diagnostics.all.isEmpty { diagnostics.add(filling.diagnostics) }
         return !filling.failed
     }
 
-    /// The slot of the field with this name.
-    func slot(_ name: Span<UInt8>, of row: Int) -> Int? {
-        // SAFETY: bytes have no padding.
-        guard let number = unsafe names.find(in: name.bytes) else { return nil }
-        let slot = slotOfName[row * nameCount + Int(number)]
-        return slot < 0 ? nil : Int(slot)
+    /// Fills the cell of a field that the document does not mention.
+    func assume(_ assumption: RowReader.Assumption, row: Int, _ writer: inout FrameWriter) {
+        let cell = row + slots[assumption.slot].column
+        guard !writer.isKnown(cell) else { return }
+        switch assumption.content {
+        case .none: writer.setNone(cell)
+        case .empty:
+            let rows = Rows(start: writer.allocate(cells: 0), count: 0, isIncomplete: false)
+            writer.set(cell, to: rows.packed)
+        case .word(let word): writer.set(cell, to: word)
+        }
+        writer.frame.markAssumed(cell)
     }
+
+    /// Whether the elements of the list in a cell can be told apart in answers: no two of them have one key.
+    func hasDistinctKeys(_ readerIndex: Int, cell: Int, _ writer: FrameWriter) -> Bool {
+        let row = rows[readerIndex]
+        guard let key = row.key, writer.isKnown(cell) else { return true }
+        let rows = Rows(packed: writer.cell(cell))
+        guard rows.count > 1 else { return true }
+        let width = widths[row.shape]
+        let column = slots[key].column
+        var seen: Set<Int64> = []
+        for number in 0..<rows.count {
+            let cell = rows.start + number * width + column
+            if writer.isKnown(cell), !seen.insert(writer.cell(cell)).inserted { return false }
+        }
+        return true
+    }
+
+    /// The slot of the field with this name.
+    @inline(__always)
+    func slot(_ name: Span<UInt8>, of row: Int) -> Int? { names.slot(name, in: rows[row].names) }
 }

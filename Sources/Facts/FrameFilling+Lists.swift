@@ -43,7 +43,8 @@ extension FrameFilling {
             report(.notAList, at: sequence, document)
             return nil
         }
-        if let most = reader.fields[slot].bounds.maximumItems, list.count > most {
+        let most = reader.slots[slot].most
+        if list.count > most {
             report(.tooMany(most), at: index, document)
             return nil
         }
@@ -61,20 +62,9 @@ extension FrameFilling {
 
     /// Two elements of one key cannot be told apart in answers.
     mutating func keys(_ readerIndex: Int, cell: Int, at index: Int32, _ document: borrowing Document) {
-        let row = reader.rows[readerIndex]
-        guard let key = row.key, writer.isKnown(cell) else { return }
-        let rows = Rows(packed: writer.cell(cell))
-        guard rows.count > 1 else { return }
-        let width = reader.widths[row.shape]
-        let column = reader.slots[key].column
-        var seen: Set<Int64> = []
-        for number in 0..<rows.count {
-            let cell = rows.start + number * width + column
-            guard writer.isKnown(cell) else { continue }
-            if !seen.insert(writer.cell(cell)).inserted {
-                return report(.sameKey(reader.fields[key].name), at: index, document)
-            }
-        }
+        guard let key = reader.rows[readerIndex].key, !reader.hasDistinctKeys(readerIndex, cell: cell, writer)
+        else { return }
+        report(.sameKey(reader.fields[key].name), at: index, document)
     }
 
     /// Reads a mapping as rows of a key and a value.
@@ -85,9 +75,8 @@ extension FrameFilling {
         let mapping = document.nodes[Int(index)]
         guard mapping.kind == .mapping else { return report(.notAMap, at: index, document) }
         let count = entryCount(mapping, at: index, key, document)
-        if let most = reader.fields[slot].bounds.maximumItems, count > most {
-            return report(.tooMany(most), at: index, document)
-        }
+        let most = reader.slots[slot].most
+        if count > most { return report(.tooMany(most), at: index, document) }
         let start = writer.allocate(cells: 2 * count)
         writer.set(cell, to: Rows(start: start, count: count, isIncomplete: false).packed)
         var row = start

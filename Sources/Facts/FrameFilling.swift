@@ -51,7 +51,9 @@ struct FrameFilling {
         }
         for number in reader.rows[readerIndex].assumptions {
             let assumption = reader.assumptions[number]
-            if !explicitlyUnknown.contains(assumption.slot) { assume(assumption, row: row) }
+            if !explicitlyUnknown.contains(assumption.slot) {
+                reader.assume(assumption, row: row, &writer)
+            }
         }
     }
 
@@ -60,18 +62,6 @@ struct FrameFilling {
         let known = row.slots.filter { reader.slots[$0].column >= 0 }.map { reader.fields[$0].name }
         let name = String(decoding: document.texts[document.nodes[Int(key)].text], as: UTF8.self)
         report(.unknownField(name, reader.records[row.record], known), at: key, document)
-    }
-
-    private func assume(_ assumption: RowReader.Assumption, row: Int) {
-        let cell = row + reader.slots[assumption.slot].column
-        guard !writer.isKnown(cell) else { return }
-        switch assumption.content {
-        case .none: writer.setNone(cell)
-        case .empty:
-            writer.set(cell, to: Rows(start: writer.frame.count, count: 0, isIncomplete: false).packed)
-        case .word(let word): writer.set(cell, to: word)
-        }
-        writer.frame.markAssumed(cell)
     }
 
     private mutating func field(

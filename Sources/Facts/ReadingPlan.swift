@@ -13,7 +13,7 @@ struct ReadingPlan {
     private(set) var scalars: [ScalarReader] = []
     private(set) var records: [String] = []
     private(set) var types: [ValueType] = []
-    let names = SymbolTable()
+    private(set) var names = FieldNames()
 
     init(vocabulary: Vocabulary, layout: FrameLayout, codeLists: [FactsReader.CodeSet], symbols: SymbolTable)
     {
@@ -21,20 +21,6 @@ struct ReadingPlan {
         self.layout = layout
         self.codeLists = codeLists
         self.symbols = symbols
-        for record in vocabulary.records {
-            for field in record.fields { _ = names.symbol(field.name) }
-        }
-    }
-
-    /// By reader and number of a name: the slot, or -1.
-    var slotOfName: [Int16] {
-        var table = [Int16](repeating: -1, count: rows.count * names.count)
-        for (index, row) in rows.enumerated() {
-            for slot in row.slots.reversed() {
-                table[index * names.count + Int(names.symbol(fields[slot].name))] = Int16(slot)
-            }
-        }
-        return table
     }
 
     /// Adds the reader of a record type and returns its index.
@@ -46,15 +32,26 @@ struct ReadingPlan {
         let targets = description.fields.map { field in
             let column = layout.shapes[shape].column(prefix + field.name) ?? -1
             let target = column < 0 ? .derived : self.target(of: field, shape, column, prefix)
-            return RowReader.Slot(column: column, target: target)
+            return RowReader.Slot(
+                column: column, target: target, most: field.bounds.maximumItems ?? .max)
         }
         let start = slots.count
         slots += targets
         fields += description.fields
         rows[index].slots = start..<slots.count
+        rows[index].names = names.add(description.fields.map(\.name), from: start)
+        rows[index].hasLists = targets.contains { hasLists($0.target) }
         rows[index].key = description.fields.firstIndex { $0.name == description.key }.map { start + $0 }
         rows[index].assumptions = assume(description.fields, from: start)
         return index
+    }
+
+    private func hasLists(_ target: RowReader.Target) -> Bool {
+        switch target {
+        case .scalars, .rows, .map: true
+        case .record(let reader, _): rows[reader].hasLists
+        case .scalar, .derived: false
+        }
     }
 
     private mutating func target(
@@ -96,7 +93,10 @@ struct ReadingPlan {
         default: form = .text
         }
         scalars.append(
-            ScalarReader(form: form, isOptional: isOptional, bounds: bounds, codes: codes, type: types.count))
+            ScalarReader(
+                form: form, isOptional: isOptional, minimum: bounds.minimum ?? .min,
+                maximum: bounds.maximum ?? .max, maximumLength: bounds.maximumLength ?? .max, codes: codes,
+                type: types.count))
         types.append(bare)
         return scalars.count - 1
     }

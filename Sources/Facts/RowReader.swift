@@ -8,6 +8,8 @@ struct RowReader: Sendable {
         /// The column in the row, or -1 for what may not be given.
         var column: Int
         var target: Target
+        /// The most items of a list or map.
+        var most: Int
     }
 
     /// What stands in the document at a field; the numbers are indexes into the arrays of the `FactsReader`.
@@ -43,21 +45,30 @@ struct RowReader: Sendable {
     var record: Int
     /// Its slots.
     var slots = 0..<0
+    /// Its table in the names of fields.
+    var names = 0..<0
     /// Its assumptions.
     var assumptions = 0..<0
+    /// Whether some of its fields are lists or maps.
+    var hasLists = false
     /// The slot of the key field.
     var key: Int?
 }
 
 /// A scalar: what its text is read as, and how far it may go.
-struct ScalarReader: Sendable {
-    enum Form: Sendable {
+struct ScalarReader: BitwiseCopyable {
+    enum Form: UInt8 {
         case bool, int, fixed, date, month, code, text
     }
 
     var form: Form
     var isOptional: Bool
-    var bounds: Vocabulary.Bounds
+    /// The smallest word.
+    var minimum: Int64
+    /// The largest word.
+    var maximum: Int64
+    /// The most code points of a text.
+    var maximumLength: Int
     /// For codes: the index of the code list, or -1.
     var codes: Int
     /// The index of its type among those that messages use.

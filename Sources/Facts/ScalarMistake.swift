@@ -17,18 +17,19 @@ extension FactsReader {
         case .code where scalar.codes >= 0:
             let list = codeLists[scalar.codes]
             return .notACode(list.name, String(decoding: text, as: UTF8.self), list.codes)
-        case .text: return scalar.bounds.maximumLength.map { .tooLong($0) } ?? .notA(type)
+        case .text:
+            return scalar.maximumLength < .max ? .tooLong(scalar.maximumLength) : .notA(type)
         default: return .notA(type)
         }
     }
 
     private func outOfBounds(_ value: Int64, _ scalar: ScalarReader) -> FactsMessage? {
         let type = types[scalar.type]
-        if let minimum = scalar.bounds.minimum, value < minimum {
-            return .below(Value(word: minimum, type: type, symbols: nil).text)
+        if value < scalar.minimum {
+            return .below(Value(word: scalar.minimum, type: type, symbols: nil).text)
         }
-        if let maximum = scalar.bounds.maximum, value > maximum {
-            return .above(Value(word: maximum, type: type, symbols: nil).text)
+        if value > scalar.maximum {
+            return .above(Value(word: scalar.maximum, type: type, symbols: nil).text)
         }
         return nil
     }

@@ -8,9 +8,10 @@ struct ScalarReading {
     let codeLists: [FactsReader.CodeSet]
 
     /// The text as the word of a cell.
+    @inline(__always)
     func word(_ text: Span<UInt8>, as scalar: ScalarReader) -> Int64? {
         switch scalar.form {
-        case .bool: text.spells("true") ? 1 : text.spells("false") ? 0 : nil
+        case .bool: text.isTrue ? 1 : text.isFalse ? 0 : nil
         case .int: scalar.bounded(text.wholeNumber)
         case .fixed: scalar.bounded(text.fixedPoint)
         case .date: scalar.bounded(text.date.map { Int64($0.dayNumber) })
@@ -35,17 +36,15 @@ struct ScalarReading {
 extension ScalarReader {
     /// The value, if it is within bounds.
     fileprivate func bounded(_ value: Int64?) -> Int64? {
-        guard let value else { return nil }
-        if let minimum = bounds.minimum, value < minimum { return nil }
-        if let maximum = bounds.maximum, value > maximum { return nil }
+        guard let value, value >= minimum, value <= maximum else { return nil }
         return value
     }
 
     /// Whether the text is not too long: in code points.
     func holds(_ text: Span<UInt8>) -> Bool {
-        guard let most = bounds.maximumLength, text.count > most else { return true }
+        guard text.count > maximumLength else { return true }
         var count = 0
         for index in text.indices where text[index] & 0xC0 != 0x80 { count += 1 }
-        return count <= most
+        return count <= maximumLength
     }
 }

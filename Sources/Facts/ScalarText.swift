@@ -12,6 +12,24 @@ extension Span where Element == UInt8 {
         return true
     }
 
+    /// Whether it begins with a zero that a number of JSON may not have.
+    var hasNeedlessZero: Bool {
+        let start = sign
+        return count > start &+ 1 && self[start] == UInt8(ascii: "0") && self[start &+ 1] != UInt8(ascii: ".")
+    }
+
+    /// Whether the text is `true`.
+    var isTrue: Bool {
+        count == 4 && self[0] == UInt8(ascii: "t") && self[1] == UInt8(ascii: "r")
+            && self[2] == UInt8(ascii: "u") && self[3] == UInt8(ascii: "e")
+    }
+
+    /// Whether the text is `false`.
+    var isFalse: Bool {
+        count == 5 && self[0] == UInt8(ascii: "f") && self[1] == UInt8(ascii: "a")
+            && self[2] == UInt8(ascii: "l") && self[3] == UInt8(ascii: "s") && self[4] == UInt8(ascii: "e")
+    }
+
     /// An optional minus and digits; nil for anything else and for what does not fit.
     var wholeNumber: Int64? {
         let start = sign

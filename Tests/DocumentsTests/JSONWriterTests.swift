@@ -32,7 +32,12 @@ import Testing
         (
             "a: 1.50\nb: да\nc: '5'\nd:\ne: ~\nf: true\ng: 0x10\nh: [01, -1, .5]",
             #"{"a":1.50,"b":"да","c":"5","d":null,"e":null,"f":true,"g":"0x10","h":["01",-1,".5"]}"#
-        )
+        ),
+        // No reader of JSON takes numbers that 64 bits do not hold.
+        (
+            "[1e308, 1e999, 18446744073709551615, 123456789012345678901, -9223372036854775809]",
+            #"[1e308,"1e999",18446744073709551615,"123456789012345678901","-9223372036854775809"]"#
+        ),
     ])
     func makesCanonicalJSON(yaml: String, json: String) {
         let read = YAML.read(SourceText(name: "a.yaml", bytes: Array(yaml.utf8)), source: 0)

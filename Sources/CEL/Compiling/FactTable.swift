@@ -69,7 +69,7 @@ struct FactTable: Sendable {
         _ instruction: Instruction, reading found: [Program.FactReference], _ paths: inout PathTable
     ) {
         var note: Note = found.isEmpty ? [] : .isRead
-        if instruction.op.walksOverRows { note.formUnion([.isRead, .isLoop]) }
+        if instruction.op.isLoop { note.formUnion([.isRead, .isLoop]) }
         for reference in found {
             let fact = Fact(reference, &paths)
             if fact.form == .parameter || paths.hasWords(fact.path) { note.insert(.hasWords) }

@@ -53,8 +53,10 @@
     case miss
     /// Reports fault `imm`.
     case fail
-    /// Goes on at `b` unless someone collects what happens.
+    /// Goes on at `b` unless someone collects what happens; else what follows counts its steps apart.
     case jumpUnlessCollecting
+    /// What follows counts its steps as before `jumpUnlessCollecting`.
+    case endCollecting
     /// Reports `a` as value number `b` of a sentence; what was read since `imm` was read for it alone.
     case say
     /// Adds word `a` to the words that the program gives its caller.
@@ -87,6 +89,8 @@
     case orEnd
     /// tri `a` becomes acc.
     case keep
+    /// tri `a` becomes `imm`.
+    case set
     /// acc becomes tri `a`; what began at `imm` is decided or open.
     case recallTri
     /// tri `a` becomes tri `a` && acc.
@@ -102,7 +106,7 @@
     /// acc is what a condition came to: when it does not hold acc becomes tri `c`, while it is unknown what tris `a` and
     /// `c` agree on; what began at `imm` is decided or open.
     case agreeOutcomes
-    /// acc becomes the bool in the cell of cursor `a`, column `b`.
+    /// acc becomes the bool in the cell of cursor `a`, column `b`; `k` 1: its negation.
     case boolCell
     /// acc becomes the bool in word `a`.
     case boolWord
@@ -122,7 +126,7 @@
     case compareExacts
 
     // Membership.
-    /// Whether the symbol in the cell of cursor `a`, column `b` is in the set `imm`.
+    /// Whether the symbol in the cell of cursor `a`, column `b` is in the set `imm`; `k` 1: whether it is not.
     case cellInSet
     /// Whether the symbol in word `a` is in the set `imm`.
     case wordInSet
@@ -184,6 +188,12 @@
     // Lists.
     /// Cursor `a` walks over the rows in cursor `c`, column `b`; empty: goes on at `after`, unknown: at `open`.
     case loop
+    /// The same, where a few tests are all that the loop does to join outcomes or (`scanCount`) to count rows.
+    ///
+    /// Unless someone collects, it does what the loop does in one go and goes on behind it.
+    case scanAll
+    case scanSome
+    case scanCount
     /// Cursor `a` walks over the codes of list `b`, or (`c`) over the pool rows in word `k`.
     case loopPool
     /// Cursor `a` moves on: another row: goes on at `b`; complete: at `after`; else the next instruction.

@@ -14,6 +14,26 @@
         }
     }
 
+    /// The outcome of the comparison with this number for two words, without a jump.
+    @inline(__always) static func holds(_ kind: UInt8, _ left: Int64, _ right: Int64) -> Bool {
+        // Three bits for each comparison, the first one on the right: less, equal, greater.
+        let outcomes: UInt32 = 0b110_100_011_001_101_010
+        let order: UInt32 = (left >= right ? 1 : 0) &+ (left > right ? 1 : 0)
+        return outcomes &>> (UInt32(kind) &* 3 &+ order) & 1 != 0
+    }
+
+    /// The comparison that holds where this one does not.
+    var negated: Comparison {
+        switch self {
+        case .equal: .notEqual
+        case .notEqual: .equal
+        case .less: .greaterOrEqual
+        case .lessOrEqual: .greater
+        case .greater: .lessOrEqual
+        case .greaterOrEqual: .less
+        }
+    }
+
     /// The comparison with the sides exchanged.
     public var mirrored: Comparison {
         switch self {
@@ -80,4 +100,9 @@
         if left == .fault || right == .fault || left == .none || right == .none { return .fault }
         return .unknown
     }
+}
+
+extension Op {
+    /// Whether it begins to walk over rows of facts.
+    var isLoop: Bool { self == .loop || self == .scanAll || self == .scanSome || self == .scanCount }
 }

@@ -21,8 +21,9 @@ extension ProgramBuilder {
         switch e.parsed[id] {
         case .literal(.bool(let value)): emit(Instruction(.outcome, imm: value ? 1 : 0))
         case .unary(.not, let operand):
+            let start = here
             condition(e, operand, bindings)
-            emit(Instruction(.not))
+            negate(since: start)
         case .logical(let logical, let terms): self.logical(logical, terms, e, bindings)
         case .conditional(let test, let then, let otherwise):
             branch {

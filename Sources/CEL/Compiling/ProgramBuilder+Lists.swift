@@ -214,7 +214,7 @@ extension ProgramBuilder {
         case .all, .some:
             var isAll = false
             if case .all = aggregation { isAll = true }
-            if isAll { emit(Instruction(.not)) }
+            if isAll { negate(since: start) }
             let tri = newTri()
             let jump = emit(Instruction(isAll ? .or : .and, a: tri, imm: Int64(start)))
             body(&self)
@@ -354,6 +354,7 @@ extension ProgramBuilder {
         }
         let step = emit(next, reading: rest.map { [$0] } ?? [])
         let handler = here
+        scan(from: start, cursor, aggregation)
         open(aggregation)
         program.code[start].imm = Places(after: here, open: handler).packed
         program.code[step].imm = Places(after: here, open: here).packed

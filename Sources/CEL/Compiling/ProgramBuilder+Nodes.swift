@@ -160,6 +160,7 @@ extension ProgramBuilder {
                         imm: Int64(start)))
             }
             builder.emit(Instruction(.recallTri, a: tri, imm: Int64(builder.here)))
+            builder.emit(Instruction(.endCollecting))
             builder.land(skip)
         }
     }

@@ -157,7 +157,7 @@ struct CollectingObserver: Observer {
     mutating func brokeOff(_ place: Int, _ program: Program, _ scratch: Scratch) {
         let step = program.code[place]
         // Loops over words and codes read no facts.
-        guard program.code[Int(step.b) - 1].op.walksOverRows else { return }
+        guard program.code[Int(step.b) - 1].op.isLoop else { return }
         let cursor = Int(step.a)
         let first = recording.loopStarts[cursor]
         add(.init(word: Int64(scratch.cursors[cursor].offset), place: Int32(cursor), kind: .moved))
@@ -183,7 +183,7 @@ struct CollectingObserver: Observer {
 
     private mutating func takeBack(_ index: Int) {
         if log[index].isOpen { openCount -= 1 }
-        log.update(index) { $0.isGone = true }
+        log[inPlace: index].isGone = true
     }
 
     mutating func said(

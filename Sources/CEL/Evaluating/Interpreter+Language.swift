@@ -301,7 +301,7 @@ extension Function.Work {
 }
 
 extension Value {
-    /// How much of `ValueLimits.work` it takes to make it.
+    /// How many steps (`Scratch.stepLimit`) it takes to make it.
     fileprivate var size: Int {
         switch self {
         case .string(let text): text.utf8.count >> 6

@@ -81,6 +81,10 @@ extension Interpreter {
                 return Places(step.imm).open
             }
             guard scratch.words[first] <= scratch.words[last] else { return Places(step.imm).after }
+            let (count, overflow) = scratch.words[last].subtractingReportingOverflow(scratch.words[first])
+            guard !overflow, count < .max, scratch.spend(Int(count) + 1) else {
+                return tooLarge(step, &acc, at, &observer)
+            }
             scratch.setWord(Int(step.a), to: scratch.words[first])
         case .nextRange:
             observer.wentOn(at)
@@ -110,6 +114,7 @@ extension Interpreter {
         if step.c == 2 {
             let list = scratch.cursors[Int(step.k)]
             guard list.offset < list.end else { return Places(step.imm).after }
+            guard scratch.spend(list.end - list.offset) else { return tooLarge(step, &acc, at, &observer) }
             scratch.cursors[Int(step.a)] = list
             return nil
         }
@@ -124,12 +129,22 @@ extension Interpreter {
             rows = Rows(packed: scratch.words[Int(step.k)])
         }
         guard rows.count > 0 else { return Places(step.imm).after }
+        guard scratch.spend(rows.count) else { return tooLarge(step, &acc, at, &observer) }
         var row = RowCursor(cells: table.pool, known: table.ones, none: table.zeros)
         row.offset = rows.start
         row.start = rows.start
         row.end = rows.start + rows.count
         scratch.cursors[Int(step.a)] = row
         return nil
+    }
+
+    /// A walk for which no steps are left is a fault.
+    private static func tooLarge<O: Observer>(
+        _ step: Instruction, _ acc: inout Tri, _ at: Int, _ observer: inout O
+    ) -> Int {
+        observer.failed(at, .tooLarge)
+        acc = .fault
+        return Places(step.imm).open
     }
 
     private static func extreme(_ step: Instruction, _ scratch: Scratch) {
@@ -196,12 +211,16 @@ extension Interpreter {
             let outcome = agreed(step, acc, scratch)
             if acc == .unknown && outcome { observer.decided(from: Int(step.imm), to: at) }
         case .recall:
-            guard O.mayRecall else { return nil }
             let kept = scratch.kept[Int(step.imm)]
             let row = scratch.cursors[Int(step.c)]
-            guard kept.row == row.offset, kept.day == scratch.words[0],
-                kept.epoch == scratch.epoch(of: row.root)
-            else { return nil }
+            // Steps are counted as if nothing were kept: whoever collects computes everything again.
+            guard O.mayRecall, kept.row == row.offset, kept.day == scratch.words[0],
+                kept.epoch == scratch.epoch(of: row.root), kept.steps <= scratch.stepsLeft
+            else {
+                scratch.kept[inPlace: Int(step.imm)].stepsBefore = scratch.stepsLeft
+                return nil
+            }
+            _ = scratch.spend(kept.steps)
             if step.k == 0 {
                 scratch.words[Int(step.a)] = kept.word
             } else {
@@ -211,10 +230,12 @@ extension Interpreter {
             return Int(step.b)
         case .retain:
             let row = scratch.cursors[Int(step.c)]
+            let before = scratch.kept[Int(step.imm)].stepsBefore
             scratch.kept[Int(step.imm)] = Scratch.Kept(
                 row: row.offset, day: scratch.words[0], epoch: scratch.epoch(of: row.root),
                 word: step.k == 0 ? scratch.words[Int(step.a)] : 0,
-                exact: step.k == 1 ? scratch.exacts[Int(step.a)] : .zero, state: status.rawValue)
+                exact: step.k == 1 ? scratch.exacts[Int(step.a)] : .zero, state: status.rawValue,
+                steps: before - scratch.stepsLeft)
         case .computed:
             observer.computed(
                 at, label: Int(step.b), from: Int(step.imm), register: step.a,

@@ -10,7 +10,10 @@ extension Interpreter {
         case .enter: observer.entered(step.b)
         case .element: observer.began(step.b, name: Int(step.imm), program, scratch)
         case .filtered: observer.filtered(step.b, acc)
-        case .jumpUnlessCollecting: return O.mayRecall ? Int(step.b) : nil
+        case .jumpUnlessCollecting:
+            if O.mayRecall { return Int(step.b) }
+            scratch.countApart()
+        case .endCollecting: scratch.countApart()
         case .say:
             observer.said(
                 at, from: Int(step.imm), register: step.a, file: RegisterFile(rawValue: step.k) ?? .words,
@@ -31,7 +34,7 @@ extension Interpreter {
             }
         case .boolWord, .wordOfOutcome, .tally, .atLeast, .exactlyOne, .agreeOutcomes, .jumpIfUnknownWord:
             return outcomes(step, &acc, at, scratch, &observer)
-        case .wordInSet, .listHasWord, .mapHas, .mapGet, .codeInForce, .poolHas, .isGiven, .hasCell:
+        case .wordInSet, .listHasWord, .codeInForce, .poolHas, .isGiven, .hasCell:
             membership(step, &acc, at, program, scratch, &observer)
         case .move, .moveExact, .widen, .loadExact, .arithmetic, .exactArithmetic, .round, .scale,
             .compareExacts:
@@ -116,6 +119,10 @@ extension Interpreter {
         }
         observer.read(at, program, scratch)
         let rows = Rows(packed: row.cell(step.b))
+        guard scratch.spend(rows.count) else {
+            observer.failed(at, .tooLarge)
+            return .fault
+        }
         var index = rows.start
         let end = rows.start + rows.count
         var isOpen = rows.isIncomplete
@@ -189,7 +196,6 @@ extension Interpreter {
                 observer.missed(at, program, scratch)
                 acc = .unknown
             }
-        case .mapHas, .mapGet: map(step, &acc, at, program, scratch, &observer)
         default:
             let register = Int(step.op == .listHasWord ? step.c : step.a)
             let status = scratch.wordStates[register]
@@ -215,40 +221,67 @@ extension Interpreter {
         }
     }
 
-    /// A key of a map of facts: absent is unknown by name, unless its code list does not have the key.
-    private static func map<O: Observer>(
-        _ step: Instruction, _ acc: inout Tri, _ at: Int, _ program: Program, _ scratch: Scratch,
-        _ observer: inout O
+    /// Whether a map of facts has a key: an absent one is unknown by name, unless its code list does not have it.
+    static func mapHas<O: Observer>(
+        _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
+    ) -> Tri {
+        switch mapCell(step, at, program, scratch, &observer) {
+        case .cell: .yes
+        case .absent: .no
+        case .open(let status): status == .unknown ? .unknown : .fault
+        }
+    }
+
+    /// The value of a key of a map of facts.
+    static func mapGet<O: Observer>(
+        _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
     ) {
+        let target = Int(step.k)
+        switch mapCell(step, at, program, scratch, &observer) {
+        case .cell(let word): scratch.setWord(target, to: word)
+        case .absent:
+            observer.failed(at, .noSuchKey)
+            scratch.wordStates[target] = Status.fault.rawValue
+        case .open(let status): scratch.wordStates[target] = status.rawValue
+        }
+    }
+
+    private enum MapCell {
+        case cell(Int64)
+        /// The code list does not have the key.
+        case absent
+        case open(Status)
+    }
+
+    @inline(__always)
+    private static func mapCell<O: Observer>(
+        _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
+    ) -> MapCell {
         let row = scratch.cursors[Int(step.a)]
-        let key = Int(step.c)
-        func answer(_ status: Status, _ value: Int64 = 0) {
-            if step.op == .mapHas {
-                acc = status == .value ? .yes : status == .unknown ? .unknown : status == .none ? .no : .fault
-            } else {
-                scratch.words[Int(step.k)] = value
-                scratch.wordStates[Int(step.k)] = status.rawValue
-            }
-        }
-        guard scratch.wordStates[key] == 0 else {
-            return answer(Status.strict(Status(rawValue: scratch.wordStates[key]) ?? .fault, .value))
-        }
+        let state = scratch.wordStates[Int(step.c)]
+        guard state == 0 else { return .open(Status.strict(Status(rawValue: state) ?? .fault, .value)) }
         guard row.isKnown(step.b) else {
             observer.missed(at, program, scratch)
-            return answer(.unknown)
+            return .open(.unknown)
         }
+        let key = scratch.words[Int(step.c)]
         let rows = Rows(packed: row.cell(step.b))
-        for index in 0..<rows.count where row.cells[rows.start + 2 * index] == scratch.words[key] {
-            let cell = rows.start + 2 * index + 1
-            guard row.known[cell >> 6] >> UInt64(cell & 63) & 1 != 0 else { break }
-            observer.read(at, program, scratch)
-            return answer(.value, row.cells[cell])
+        guard scratch.spend(rows.count) else {
+            observer.failed(at, .tooLarge)
+            return .open(.fault)
         }
-        if step.imm >= 0 && !program.tables.codeLists[Int(step.imm)].lists(scratch.words[key]) {
-            if step.op == .mapGet { observer.failed(at, .noSuchKey) }
-            return answer(step.op == .mapHas ? .none : .fault)
+        var index = rows.start
+        let end = rows.start &+ 2 &* rows.count
+        while index < end, row.cells[index] != key { index &+= 2 }
+        if index < end {
+            let cell = index &+ 1
+            if row.known[cell >> 6] >> UInt64(truncatingIfNeeded: cell & 63) & 1 != 0 {
+                observer.read(at, program, scratch)
+                return .cell(row.cells[cell])
+            }
         }
+        if step.imm >= 0 && !program.tables.codeLists[Int(step.imm)].lists(key) { return .absent }
         observer.missed(at, program, scratch)
-        answer(.unknown)
+        return .open(.unknown)
     }
 }

@@ -1,13 +1,14 @@
 extension Program {
     /// Runs the program over the frames and registers of `scratch` and leaves outcomes and result there.
     public func run(_ scratch: Scratch) {
-        scratch.forgetGiven()
+        scratch.begin()
         var observer = FastObserver()
         Interpreter.run(self, scratch, &observer)
     }
 
     /// Runs the program and counts the instructions that it carries out: what a run costs, whatever the machine.
     public func instructionCount(_ scratch: Scratch) -> Int {
+        scratch.begin()
         var observer = CountingObserver()
         Interpreter.run(self, scratch, &observer)
         return observer.count
@@ -43,7 +44,7 @@ enum Interpreter {
                 let row = cursors[Int(step.a)]
                 if row.isKnown(step.b) {
                     observer.read(at, program, scratch)
-                    acc = Tri(comparison(step.k).holds(row.cell(step.b), step.imm))
+                    acc = Tri(Comparison.holds(step.k, row.cell(step.b), step.imm))
                 } else {
                     observer.missed(at, program, scratch)
                     acc = .unknown
@@ -52,7 +53,7 @@ enum Interpreter {
                 let row = cursors[Int(step.a)]
                 if row.isKnown(step.b) {
                     observer.read(at, program, scratch)
-                    acc = Tri(row.cell(step.b) != 0)
+                    acc = Tri((row.cell(step.b) != 0) != (step.k == 1))
                 } else {
                     observer.missed(at, program, scratch)
                     acc = .unknown
@@ -61,7 +62,7 @@ enum Interpreter {
                 let row = cursors[Int(step.a)]
                 if row.isKnown(step.b) {
                     observer.read(at, program, scratch)
-                    acc = Tri(program.has(row.cell(step.b), set: step.imm))
+                    acc = Tri(program.has(row.cell(step.b), set: step.imm) != (step.k == 1))
                 } else {
                     observer.missed(at, program, scratch)
                     acc = .unknown
@@ -72,7 +73,7 @@ enum Interpreter {
                 let column = Int32(truncatingIfNeeded: step.imm)
                 if left.isKnown(step.b) && right.isKnown(column) {
                     observer.read(at, program, scratch)
-                    acc = Tri(comparison(step.k).holds(left.cell(step.b), right.cell(column)))
+                    acc = Tri(Comparison.holds(step.k, left.cell(step.b), right.cell(column)))
                 } else {
                     observer.missed(at, program, scratch)
                     acc = .unknown
@@ -101,7 +102,7 @@ enum Interpreter {
                 if acc.rawValue < 2 { observer.decided(from: Int(step.imm), to: at) }
             case .not: acc = !acc
             case .outcome: acc = Tri(bits: UInt32(truncatingIfNeeded: step.imm))
-            case .loop:
+            case .loop, .scanAll, .scanSome, .scanCount:
                 let parent = cursors[Int(step.c)]
                 guard parent.isKnown(step.b) else {
                     observer.missed(at, program, scratch)
@@ -111,25 +112,26 @@ enum Interpreter {
                 }
                 observer.read(at, program, scratch)
                 let rows = Rows(packed: parent.cell(step.b))
-                if rows.count == 0 {
-                    if rows.isIncomplete {
-                        observer.missedRest(at, program, scratch)
-                        acc = .unknown
-                        place = Places(step.imm).open
-                    } else {
-                        place = Places(step.imm).after
-                    }
+                guard rows.count > 0 else {
+                    if rows.isIncomplete { observer.missedRest(at, program, scratch) }
+                    acc = .unknown
+                    place = rows.isIncomplete ? Places(step.imm).open : Places(step.imm).after
                     continue
                 }
-                var row = parent
-                row.offset = rows.start
-                row.start = rows.start
-                row.stride = Int(step.k)
-                row.end = rows.start &+ rows.count &* Int(step.k)
-                row.isIncomplete = rows.isIncomplete
-                cursors[Int(step.a)] = row
+                guard scratch.spend(rows.count) else {
+                    observer.failed(at, .tooLarge)
+                    acc = .fault
+                    place = Places(step.imm).open
+                    continue
+                }
+                if O.mayRecall, step.op != .loop {
+                    place = scan(step, rows, of: parent, first: place, program, scratch)
+                    acc = .unknown
+                } else {
+                    cursors[Int(step.a)] = RowCursor(rows, of: parent, stride: step.k)
+                }
             case .next, .nextAll, .nextSome:
-                if step.op != .next {
+                if step.op != .next, acc != (step.op == .nextAll ? .yes : .no) {
                     let kept = Tri(bits: UInt32(tris[Int(step.c)]))
                     acc = step.op == .nextAll ? kept && acc : kept || acc
                     tris[Int(step.c)] = acc.rawValue
@@ -140,10 +142,9 @@ enum Interpreter {
                     }
                 }
                 observer.wentOn(at)
-                var row = cursors[Int(step.a)]
-                row.offset &+= row.stride
-                if row.offset < row.end {
-                    cursors[Int(step.a)] = row
+                let row = cursors[Int(step.a)]
+                if row.offset &+ row.stride < row.end {
+                    cursors[inPlace: Int(step.a)].offset = row.offset &+ row.stride
                     place = Int(step.b)
                 } else if row.isIncomplete {
                     observer.missedRest(at, program, scratch)
@@ -151,6 +152,7 @@ enum Interpreter {
                 } else {
                     place = Places(step.imm).after
                 }
+            case .set: tris[Int(step.a)] = UInt8(truncatingIfNeeded: step.imm)
             case .keep: tris[Int(step.a)] = acc.rawValue
             case .recallTri:
                 acc = Tri(bits: UInt32(tris[Int(step.a)]))
@@ -180,16 +182,22 @@ enum Interpreter {
                 let open = max(states[Int(step.a)], states[Int(step.c)])
                 acc =
                     open == 0
-                    ? Tri(comparison(step.k).holds(words[Int(step.a)], words[Int(step.c)]))
+                    ? Tri(Comparison.holds(step.k, words[Int(step.a)], words[Int(step.c)]))
                     : openOutcome(states[Int(step.a)], states[Int(step.c)], at, &observer)
             case .compareWord:
                 acc =
                     states[Int(step.a)] == 0
-                    ? Tri(comparison(step.k).holds(words[Int(step.a)], step.imm))
+                    ? Tri(Comparison.holds(step.k, words[Int(step.a)], step.imm))
                     : openOutcome(states[Int(step.a)], 0, at, &observer)
             case .size: size(step, at, program, scratch, &observer)
+            case .mapHas:
+                acc = mapHas(step, at, program, scratch, &observer)
+            case .mapGet: mapGet(step, at, program, scratch, &observer)
             default:
-                if let target = outlined(step, &acc, at, program, scratch, &observer) { place = target }
+                // A copy: the accumulator itself stays in a machine register.
+                var outcome = acc
+                if let target = outlined(step, &outcome, at, program, scratch, &observer) { place = target }
+                acc = outcome
             }
         }
     }
@@ -230,6 +238,11 @@ struct Places {
 extension Program {
     /// Whether a set has a symbol: its words start at `set`, the first says how many there are.
     @inline(__always) func has(_ symbol: Int64, set: Int64) -> Bool {
+        Self.has(symbol, set: set, of: sets.span)
+    }
+
+    /// The same for the sets of a program.
+    @inline(__always) static func has(_ symbol: Int64, set: Int64, of sets: Span<UInt64>) -> Bool {
         let start = Int(set)
         let word = Int(truncatingIfNeeded: symbol >> 6)
         guard symbol >= 0, word < Int(sets[start]) else { return false }

@@ -15,6 +15,23 @@
     @usableFromInline var root: UInt8 = 255
     @usableFromInline var isIncomplete = false
 
+    init(cells: Buffer<Int64>, known: Buffer<UInt64>, none: Buffer<UInt64>) {
+        self.cells = cells
+        self.known = known
+        self.none = none
+    }
+
+    /// The row that starts a list, of as many cells as `stride` says, in the frame of its parent.
+    @inline(__always)
+    init(_ rows: Rows, of parent: RowCursor, stride: UInt8) {
+        self = parent
+        offset = rows.start
+        start = rows.start
+        self.stride = Int(stride)
+        end = rows.start &+ rows.count &* Int(stride)
+        isIncomplete = rows.isIncomplete
+    }
+
     /// The value of a cell of the row.
     @inlinable @inline(__always) func cell(_ column: Int32) -> Int64 { cells[offset &+ Int(column)] }
 
@@ -55,7 +72,10 @@ public final class Scratch {
     /// The words that the program that ran last gives its caller.
     public internal(set) var given: [Int64] = []
     /// Whether some of them are not known.
-    public internal(set) var gaveOpen = false
+    public internal(set) var gaveOpen: Bool {
+        get { progress[0].gaveOpen }
+        set { progress[inPlace: 0].gaveOpen = newValue }
+    }
     /// The top layer of the texts of all frames bound.
     public internal(set) var symbols: SymbolTable?
     /// What the collecting run that was last left behind.
@@ -71,6 +91,55 @@ public final class Scratch {
         var word: Int64 = 0
         var exact = Rational.zero
         var state = Status.empty.rawValue
+        /// The steps that it took to compute it, and those that were left before.
+        var steps = 0
+        var stepsBefore = 0
+    }
+
+    /// The number of steps that an evaluation may take when nothing else is said.
+    public static let defaultStepLimit = 1 << 21
+
+    /// The number of steps that an evaluation may take: rows of facts, codes, months and elements of values that its
+    /// walks go over, and elements that functions make; 64 bytes of text count as one.
+    ///
+    /// Walks inside of walks multiply. A walk that would go beyond the limit is the fault `too-large`, and so is every later
+    /// one: bounded work, and never a hang. Steps are a property of the rules and the facts: a walk counts all its rows
+    /// when it begins, whether or not it ends early, and a derived field counts its steps wherever it is used, also where
+    /// its value was kept. So whoever collects comes to the same answer as who does not. The sentences that are computed
+    /// for the one who collects have as many steps of their own.
+    public var stepLimit = defaultStepLimit
+
+    private struct Progress: BitwiseCopyable {
+        var steps = 0
+        var otherSteps = 0
+        var gaveOpen = false
+    }
+
+    // PERF: in a block, since a property of a class is checked for overlapping access on every use.
+    private let progress = Buffer(repeating: Progress(), count: 1)
+
+    /// The number of steps that the evaluation may still take; below zero when it would have taken more.
+    @inline(__always) var stepsLeft: Int { progress[0].steps }
+
+    /// Takes from the steps that are left; false when there are not so many, from then on.
+    @inline(__always)
+    func spend(_ steps: Int) -> Bool {
+        let left = progress[0].steps &- steps
+        progress[inPlace: 0].steps = max(left, -1)
+        return left >= 0
+    }
+
+    /// Goes over from the steps of the answer to those of what is for the one who collects alone, or back.
+    func countApart() {
+        let steps = progress[0].steps
+        progress[inPlace: 0].steps = progress[0].otherSteps
+        progress[inPlace: 0].otherSteps = steps
+    }
+
+    /// Prepares for a run: all steps are left, and nothing is given to the caller.
+    func begin() {
+        progress[0] = Progress(steps: stepLimit, otherSteps: stepLimit)
+        if !given.isEmpty { given.removeAll(keepingCapacity: true) }
     }
 
     /// Creates registers.
@@ -90,6 +159,7 @@ public final class Scratch {
         cursors.free()
         outcomes.free()
         kept.free()
+        progress.free()
         nothing.free()
         nothingKnown.free()
     }
@@ -117,7 +187,6 @@ public final class Scratch {
         self.symbols = symbols
         pack = program.tables.pack
         forgetValues()
-        work = ValueLimits.work
         setWord(0, to: dayNumber)
         setWord(1, to: region)
     }
@@ -146,22 +215,6 @@ public final class Scratch {
         usedUnknowns = 0
         mayHaveGaps = false
     }
-
-    /// What is left of `ValueLimits.work`.
-    private var work = ValueLimits.work
-
-    /// Takes from what may still be done; false when that is used up.
-    func spend(_ amount: Int) -> Bool {
-        work -= min(amount, ValueLimits.work)
-        if work < 0 { work = -1 }
-        return work >= 0
-    }
-
-    /// Whether that is used up.
-    var isSpent: Bool { work < 0 }
-
-    /// As much may be done again as by a program.
-    func renewWork() { work = ValueLimits.work }
 
     /// How many registers of values hold something.
     private var usedValues = 0
@@ -204,12 +257,6 @@ public final class Scratch {
 
     /// From now on values may be known in part.
     func allowGaps() { mayHaveGaps = true }
-
-    /// Makes room for what the next program gives.
-    func forgetGiven() {
-        if !given.isEmpty { given.removeAll(keepingCapacity: true) }
-        gaveOpen = false
-    }
 
     private var rootEpoch: [UInt64] = []
 

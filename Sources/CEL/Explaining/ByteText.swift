@@ -61,6 +61,13 @@ struct ByteText: ~Copyable {
         count &+= added.count
     }
 
+    /// Adds a stretch of a block of bytes.
+    @inline(__always) mutating func append(_ range: Range<Int>, of added: Buffer<UInt8>) {
+        reserve(range.count)
+        bytes.write(range, of: added, at: count)
+        count &+= range.count
+    }
+
     /// Adds a stretch of some bytes.
     @inline(__always) mutating func append(_ range: Range<Int>, of added: [UInt8]) {
         append(added.span.extracting(range))

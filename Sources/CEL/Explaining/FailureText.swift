@@ -41,7 +41,7 @@ public struct FailureText: ~Copyable {
         begin()
         replay.recording.removeAll()
         // Where no more may be done a section alone could do more than in the whole.
-        if replay.scratch.isSpent { return renderWhole() }
+        if replay.scratch.stepsLeft < 0 { return renderWhole() }
         let symbols = replay.scratch.symbols
         var observer = CollectingObserver(replay.recording)
         for index in replay.program.sections.indices {
@@ -57,7 +57,7 @@ public struct FailureText: ~Copyable {
 
     /// Runs the whole program again.
     private mutating func renderWhole() {
-        replay.scratch.renewWork()
+        replay.scratch.begin()
         replay.program.record(replay.scratch)
         let log = replay.recording.log
         replay.passOver(log, last: replay.recording.lastBreak)

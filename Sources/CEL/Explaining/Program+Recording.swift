@@ -7,7 +7,7 @@ extension Program {
 
     /// Runs the program and records it.
     func record(_ scratch: Scratch) {
-        scratch.forgetGiven()
+        scratch.begin()
         scratch.recording.removeAll()
         var observer = CollectingObserver(scratch.recording)
         Interpreter.run(self, scratch, &observer)
@@ -19,7 +19,7 @@ extension Program {
     /// It comes to what it came to in the whole, since it reads nothing that code outside of it wrote; not where the
     /// work that a program may do was used up there.
     func record(_ section: Section, _ scratch: Scratch, _ observer: inout CollectingObserver) {
-        scratch.renewWork()
+        scratch.begin()
         observer.begin(until: section.node)
         Interpreter.run(self, from: Int(section.start), scratch, &observer)
     }

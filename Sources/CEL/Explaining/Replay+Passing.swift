@@ -18,7 +18,7 @@ extension Replay {
 
     /// Moves on over rows that did not matter, and returns the index of the next entry.
     func skip(_ entry: Recording.Entry) -> Int {
-        scratch.cursors.update(Int(entry.place)) { $0.offset = Int(entry.word & 0xFFFF_FFFF) }
+        scratch.cursors[inPlace: Int(entry.place)].offset = Int(entry.word & 0xFFFF_FFFF)
         return Int(entry.word >> 32)
     }
 }

@@ -22,7 +22,7 @@ struct Replay {
         switch entry.kind {
         case .read:
             let step = program.code[Int(entry.place)]
-            if step.op.walksOverRows { enter(step) }
+            if step.op.isLoop { enter(step) }
         case .wentOn: moveOn(program.code[Int(entry.place)])
         case .word:
             recording.words[Int(entry.place)] = entry.word
@@ -44,7 +44,8 @@ struct Replay {
     private func moveOn(_ step: Instruction) {
         switch step.op {
         case .next, .nextAll, .nextSome:
-            scratch.cursors.update(Int(step.a)) { $0.offset &+= $0.stride }
+            let row = scratch.cursors[Int(step.a)]
+            scratch.cursors[inPlace: Int(step.a)].offset = row.offset &+ row.stride
         default: break
         }
     }
@@ -104,9 +105,4 @@ struct Replay {
         }
         return nil
     }
-}
-
-extension Op {
-    /// Whether it points a cursor at the first row of a list of facts.
-    var walksOverRows: Bool { self == .loop }
 }

@@ -29,11 +29,14 @@
         }
     }
 
-    /// Changes an element in place.
-    @inlinable @inline(__always) public func update(_ index: Int, _ change: (inout Element) -> Void) {
-        var element = self[index]
-        change(&element)
-        self[index] = element
+    /// The element at `index`, to change a part of it in place.
+    @inlinable subscript(inPlace index: Int) -> Element {
+        @inline(__always) get { self[index] }
+        @inline(__always) nonmutating _modify {
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "a cell outside its block")
+            // SAFETY: the index was checked against the bounds that the block was allocated with.
+            yield unsafe &base[index]
+        }
     }
 
     /// Sets the first `count` elements to `value`.
@@ -80,11 +83,29 @@ extension Buffer<UInt8> {
         }
     }
 
+    /// Copies bytes of another block to `start` and on.
+    @inline(__always) func write(_ range: Range<Int>, of other: Buffer<UInt8>, at start: Int) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= other.count, "bytes outside their block")
+        precondition(start >= 0 && range.count <= count &- start, "bytes outside their block")
+        // SAFETY: both ranges were checked against the bounds of their blocks, which are not the same.
+        unsafe (base + start).update(from: other.base + range.lowerBound, count: range.count)
+    }
+
     /// Copies a text of the program to `start` and on.
     @inline(__always) func write(_ text: StaticString, at start: Int) {
         precondition(text.hasPointerRepresentation, "a text of more than one byte")
         precondition(start >= 0 && start &+ text.utf8CodeUnitCount <= count, "bytes outside their block")
         // SAFETY: the range was checked against the bounds; the text is constant and as long as it says.
         unsafe (base + start).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+
+    /// Whether the bytes from `start` on are those of `text`.
+    @inline(__always) func has(_ text: RawSpan, at start: Int) -> Bool {
+        precondition(
+            start >= 0 && text.byteCount <= count &- start, "a text outside its block")
+        // SAFETY: as many bytes as the text has lie in the block, as was checked; they are only read.
+        return unsafe RawSpan(
+            _unsafeStart: UnsafeRawPointer(base) + start, byteCount: text.byteCount
+        ).isEqual(to: text)
     }
 }

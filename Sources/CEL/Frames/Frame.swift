@@ -55,14 +55,23 @@ public final class Frame: @unchecked Sendable {
     /// Adds cells, all unknown, and returns the index of the first.
     public func allocate(cells added: Int) -> Int {
         let start = count
-        count += added
-        if count > cells.count {
-            let capacity = max(count, cells.count * 2)
-            cells = cells.grown(to: capacity, filling: 0)
-            known = known.grown(to: capacity / 64 + 1, filling: 0)
-            none = none.grown(to: capacity / 64 + 1, filling: 0)
-        }
+        use(start + added)
         return start
+    }
+
+    /// Takes the first `count` cells into use.
+    @inline(__always)
+    func use(_ count: Int) {
+        self.count = count
+        if count > cells.count { grow(to: count) }
+    }
+
+    @inline(never)
+    private func grow(to count: Int) {
+        let capacity = max(count, cells.count * 2)
+        cells = cells.grown(to: capacity, filling: 0)
+        known = known.grown(to: capacity / 64 + 1, filling: 0)
+        none = none.grown(to: capacity / 64 + 1, filling: 0)
     }
 
     /// Sets a cell.

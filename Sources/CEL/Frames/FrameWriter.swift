@@ -6,21 +6,32 @@ public struct FrameWriter {
     public let frame: Frame
     @usableFromInline var cells: Buffer<Int64>
     @usableFromInline var known: Buffer<UInt64>
+    @usableFromInline var count: Int
 
     /// Creates a writer to a frame.
     public init(_ frame: Frame) {
         self.frame = frame
         cells = frame.cells
         known = frame.known
+        count = frame.count
     }
 
     /// Adds cells, all unknown, and returns the index of the first.
-    public mutating func allocate(cells count: Int) -> Int {
-        let start = frame.allocate(cells: count)
-        cells = frame.cells
-        known = frame.known
+    @inlinable @inline(__always) public mutating func allocate(cells added: Int) -> Int {
+        let start = count
+        count += added
+        if count > cells.count { grow() }
         return start
     }
+
+    @inline(never) @usableFromInline mutating func grow() {
+        frame.use(count)
+        cells = frame.cells
+        known = frame.known
+    }
+
+    /// Tells the frame how many cells are in use: the last thing that a writer does.
+    public func finish() { frame.use(count) }
 
     /// Sets a cell.
     @inlinable @inline(__always) public func set(_ cell: Int, to value: Int64) {

@@ -15,16 +15,20 @@
     // every use, which cost a sixth of reading a document.
     // SAFETY: allocated in `init`, freed in `deinit`, and reached only through methods of one owner that do not nest.
     private let texts: UnsafeMutablePointer<TextTable>
+    /// Drawn for each stack of layers, so that no request can aim texts at one slot; symbols do not depend on it.
+    private let seed: UInt64
 
     /// Creates an empty layer over `base`.
     public init(over base: SymbolTable? = nil) {
         self.base = base
         self.first = base.map { $0.first + Int64($0.count) } ?? 0
+        seed = base?.seed ?? .random(in: .min ... .max)
         unsafe texts = .allocate(capacity: 1)
         unsafe texts.initialize(to: TextTable())
     }
 
     deinit {
+        unsafe texts.pointee.free()
         unsafe texts.deinitialize(count: 1)
         unsafe texts.deallocate()
     }
@@ -49,9 +53,9 @@
 
     /// The symbol of a text, added to this layer if no layer has it.
     public func symbol(in text: RawSpan) -> Int64 {
-        let hash = text.textHash
-        if let below = base?.find(text, hash) { return below }
-        return first + Int64(unsafe texts.pointee.find(text, hash) ?? texts.pointee.add(text, hash))
+        let hash = text.textHash(seed)
+        if let known = find(text, hash) { return known }
+        return first + Int64(unsafe texts.pointee.add(text, hash))
     }
 
     /// The symbol of a text if some layer has it.
@@ -62,7 +66,7 @@
     }
 
     /// The symbol of a text if some layer has it.
-    public func find(in text: RawSpan) -> Int64? { find(text, text.textHash) }
+    public func find(in text: RawSpan) -> Int64? { find(text, text.textHash(seed)) }
 
     /// Empties this layer and keeps its memory, for the next request; no frame with its symbols may be in use.
     public func removeAll() { unsafe texts.pointee.removeAll() }
@@ -81,8 +85,12 @@
         }
     }
 
-    private func find(_ text: RawSpan, _ hash: UInt64) -> Int64? {
-        if let below = base?.find(text, hash) { return below }
+    @inline(__always)
+    private func find(_ text: RawSpan, _ hash: UInt32) -> Int64? {
+        if let base, let below = base.findBelow(text, hash) { return below }
         return unsafe texts.pointee.find(text, hash).map { first + Int64($0) }
     }
+
+    @inline(never)
+    private func findBelow(_ text: RawSpan, _ hash: UInt32) -> Int64? { find(text, hash) }
 }

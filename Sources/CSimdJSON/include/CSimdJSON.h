@@ -43,6 +43,20 @@ void reestr_json_parser_free(reestr_json_parser *parser);
 /// Reads `count` bytes with padding behind them; false when simdjson refuses them.
 bool reestr_json_parse(reestr_json_parser *parser, const uint8_t *text, size_t count, reestr_json_tape *tape);
 
+/// The marks of a text: the offsets of all brackets, commas, colons and of the first bytes of all scalars.
+typedef struct {
+    /// The offsets; they live until the next call with the parser.
+    const uint32_t *starts;
+    /// The number of `starts`.
+    size_t starts_count;
+    /// Whether a backslash stands somewhere in the text.
+    bool has_escapes;
+} reestr_json_marks;
+
+/// Finds the marks of `count` bytes, which need no padding; false when they are not UTF-8, a string is not closed, or
+/// a control character stands in one. Whether brackets, numbers and escapes are right is not looked at.
+bool reestr_json_mark(reestr_json_parser *parser, const uint8_t *text, size_t count, reestr_json_marks *marks);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,8 +1,8 @@
 extension DocumentNode {
     /// The node and all that is below it as JSON without spaces: the bytes that digests are taken of and stores keep.
     ///
-    /// Keys keep their order. Plain text that is `true`, `false` or a number of JSON stays as it is, any other scalar
-    /// becomes a string; `null` and a value that was left out become `null`.
+    /// Keys keep their order. Plain text that is `true`, `false` or a number of JSON that 64 bits hold stays as it is,
+    /// any other scalar becomes a string; `null` and a value that was left out become `null`.
     public var canonicalJSON: [UInt8] {
         var writer = JSONWriter()
         write(to: &writer)
@@ -54,6 +54,6 @@ extension DocumentNode {
         let text = bytes
         if text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8) { return true }
         let number = JSONNumber(document.texts, at: text.startIndex, count: text.endIndex)
-        return number.isWhole && number.range.upperBound == text.endIndex
+        return number.isWhole && number.range.upperBound == text.endIndex && !number.isTooLarge
     }
 }

@@ -71,7 +71,9 @@ public final class JSONReader {
     private func parse(_ bytes: Span<UInt8>, into document: inout Document, base: Int) -> Refusal? {
         let padding = reestr_json_padding()
         unsafe bytes.withUnsafeBufferPointer { unsafe document.texts.append(contentsOf: $0) }
-        document.texts.append(contentsOf: repeatElement(0, count: padding))
+        document.texts.append(addingCapacity: padding) { output in
+            while !output.isFull { output.append(0) }
+        }
         // SAFETY: `count` bytes with the padding behind them are in the array, which nothing changes meanwhile; the
         // parser is checked; the tape lives until the next call and is read before.
         let found = unsafe document.texts.withUnsafeBufferPointer { text -> reestr_json_tape? in
@@ -79,14 +81,13 @@ public final class JSONReader {
             var tape = unsafe reestr_json_tape()
             return unsafe reestr_json_parse(parser, start, bytes.count, &tape) ? tape : nil
         }
-        document.texts.removeLast(padding)
         guard let tape = unsafe found else { return .parser }
         // SAFETY: the pointers and counts are those of the text that was just parsed, and nothing parses meanwhile.
         return unsafe walk.run(
             tape: Span(_unsafeStart: tape.tape, count: tape.tape_count),
-            strings: Span(_unsafeStart: tape.strings, count: tape.strings_count),
-            starts: Span(_unsafeStart: tape.starts, count: tape.starts_count), into: &document, base: base,
-            limits: limits
+            strings: RawSpan(_unsafeStart: tape.strings, byteCount: tape.strings_count),
+            starts: Span(_unsafeStart: tape.starts, count: tape.starts_count), of: bytes, into: &document,
+            base: base, limits: limits
         ).map(Refusal.walk)
     }
 
@@ -128,6 +129,7 @@ public final class JSONReader {
     private func reportDuplicates(in document: Document, to diagnostics: inout Diagnostics) {
         var left = Self.mostDuplicates
         for index in document.nodes.indices where left > 0 && document.nodes[index].kind == .mapping {
+            guard duplicates.mayRepeat(in: document, mapping: Int32(index)) else { continue }
             for key in duplicates.find(in: document, mapping: Int32(index)).prefix(left) {
                 left -= 1
                 let pointer = JSON.pointer(to: key.again, in: document)

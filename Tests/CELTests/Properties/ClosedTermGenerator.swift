@@ -1,15 +1,18 @@
 import CEL
 
-/// Writes random expressions without variables over the whole library, led by the types of its functions.
+/// Writes random expressions, usually without variables, over the whole library, led by the types of its functions.
 ///
 /// Now and then an operand has another type than the function takes, hidden from the checker by `dyn`.
 struct ClosedTermGenerator {
     private var random: SeededGenerator
-    private var variables: [(name: String, type: ValueType)] = []
+    private var variables: [(name: String, type: ValueType)]
     private var made = 0
 
-    /// Creates a generator that repeats itself for the same seed.
-    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+    /// Creates a generator that repeats itself for the same seed; it may name the variables.
+    init(seed: UInt64, variables: [(name: String, type: ValueType)] = []) {
+        random = SeededGenerator(seed: seed)
+        self.variables = variables
+    }
 
     private static let scalars: [ValueType] = [
         .bool, .int, .uint, .double, .string, .bytes, .decimal, .money, .date, .month, .timestamp, .duration,

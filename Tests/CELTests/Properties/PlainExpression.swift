@@ -40,10 +40,11 @@ struct PlainExpression {
     /// Builds an expression over variables; nil when it does not parse or is too large.
     init?(
         _ text: String, variables: [StandaloneExpression.Variable] = [], calendar: WorkCalendar? = nil,
-        checks: Bool = true
+        checks: Bool = true, acceptsBlocks: Bool = false
     ) {
         let origin = TextOrigin(source: 0, start: 0, count: text.utf8.count)
-        guard let parsed = ParsedExpression.parse(text, origin: origin).0 else { return nil }
+        let (tree, _) = ParsedExpression.parse(text, origin: origin, acceptsBlocks: acceptsBlocks)
+        guard let parsed = tree else { return nil }
         var schema = Schema()
         schema.dialect = .plain
         let scope = Scope(variables.map { ($0.name, $0.type) })
@@ -59,6 +60,8 @@ struct PlainExpression {
         self.diagnostics = diagnostics
         var builds: [(isChecked: Bool, way: Way, program: StandaloneExpression)] = []
         for (isChecked, expression) in expressions {
+            // Nothing is known of the types of an expression that was not checked.
+            let variables = isChecked ? variables : variables.map { .init(name: $0.name, type: .dyn) }
             for way in Way.allCases {
                 let program = StandaloneExpression(
                     expression, schema: schema, variables: variables, tables: tables, options: way.options)

@@ -10,6 +10,7 @@ public struct ProviderLines {
     private let bytes: [UInt8]
     private let source: Int32
     private let eligibility: EligibilityProgram
+    private let intake: FactsIntake
     private let reader = JSONReader()
     private var document: Document
     /// What was wrong with lines.
@@ -21,6 +22,7 @@ public struct ProviderLines {
     ) {
         self.source = source
         self.eligibility = eligibility
+        intake = FactsIntake(eligibility.reader)
         bytes = texts[source].bytes
         document = Document(nodes: [], texts: [], source: source)
         var lines: [Range<Int>] = []
@@ -44,7 +46,9 @@ public struct ProviderLines {
     /// Reads a line into a frame that knows nothing; false when the line has mistakes.
     @discardableResult
     public mutating func read(_ line: Range<Int>, into frame: Frame) -> Bool {
-        parse(line) && eligibility.reader.read(document, 0, into: frame, &diagnostics)
+        let bytes = bytes
+        return intake.read(
+            bytes.span.extracting(line), source: source, base: line.lowerBound, into: frame, &diagnostics)
     }
 
     /// Parses a line alone, to compare with.

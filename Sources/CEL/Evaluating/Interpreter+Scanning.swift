@@ -1,0 +1,200 @@
+/// Loops over rows of facts that do nothing but tests, done in one go.
+///
+/// They give what their instructions would give one by one. Tests have no faults, so outcomes can be joined in any order.
+extension Interpreter {
+    /// Carries out the loop `step` over rows whose tests begin at `first`; gives the place to go on at.
+    @inline(never)
+    static func scan(
+        _ step: Instruction, _ rows: Rows, of parent: RowCursor, first: Int, _ program: Program,
+        _ scratch: Scratch
+    ) -> Int {
+        let code = program.code.span
+        let sets = program.sets.span
+        let places = Places(step.imm)
+        let tail = step.op == .scanCount ? RowScan.countTail : 0
+        let tests = first..<places.open - 1 - tail
+        let scan = RowScan(rows, of: parent, step)
+        if step.op == .scanCount {
+            let register = Int(code[tests.upperBound + 2].a)
+            let (count, isOpen) = scan.count(tests, code, sets, scratch.cursors)
+            scratch.words[register] &+= count
+            if isOpen, scratch.wordStates[register] == 0 {
+                scratch.wordStates[register] = Status.unknown.rawValue
+            }
+        } else {
+            let tri = Int(code[places.open - 1].c)
+            let isAll = step.op == .scanAll
+            var joined = Tri(bits: UInt32(scratch.tris[tri]))
+            let found = scan.join(isAll: isAll, tests, code, sets, scratch.cursors)
+            joined = isAll ? joined && found : joined || found
+            scratch.tris[tri] = joined.rawValue
+            if joined == (isAll ? .no : .yes) { return places.after }
+        }
+        return rows.isIncomplete ? places.open : places.after
+    }
+}
+
+/// The rows of a loop of tests.
+struct RowScan {
+    /// The instructions behind the tests of a loop that counts: two jumps, the count, a jump, what an open row does.
+    static let countTail = 5
+
+    private let cells: Buffer<Int64>
+    private let known: Buffer<UInt64>
+    private let start: Int
+    private let end: Int
+    private let stride: Int
+    private let cursor: UInt8
+
+    @inline(__always)
+    init(_ rows: Rows, of parent: RowCursor, _ step: Instruction) {
+        cells = parent.cells
+        known = parent.known
+        start = rows.start
+        stride = Int(step.k)
+        end = rows.start &+ rows.count &* Int(step.k)
+        cursor = step.a
+    }
+
+    /// `&&` or `||` of the tests of all rows.
+    @inline(__always)
+    func join(
+        isAll: Bool, _ tests: Range<Int>, _ code: Span<Instruction>, _ sets: Span<UInt64>,
+        _ cursors: Buffer<RowCursor>
+    ) -> Tri {
+        let isChain = tests.count > 1
+        var joined: Tri = isAll ? .yes : .no
+        var place = tests.lowerBound
+        // Tests that are joined like the rows are each gone over by itself.
+        let isSplit = isChain && code[place &+ 1].op == (isAll ? .and : .or)
+        while place < tests.upperBound {
+            let test = code[place]
+            place &+= 1
+            if test.op.joins { continue }
+            var row = pass(test, isAll, from: start, sets, cursors)
+            while row < end {
+                let outcome =
+                    !isChain || isSplit
+                    ? outcome(test, row, sets, cursors) : chain(tests, row, code, sets, cursors)
+                joined = isAll ? joined && outcome : joined || outcome
+                if joined == (isAll ? .no : .yes) { return joined }
+                row = pass(test, isAll, from: row &+ stride, sets, cursors)
+            }
+            if !isSplit { break }
+        }
+        return joined
+    }
+
+    /// The number of rows for which the tests hold, and whether they are open for others.
+    @inline(__always)
+    func count(
+        _ tests: Range<Int>, _ code: Span<Instruction>, _ sets: Span<UInt64>, _ cursors: Buffer<RowCursor>
+    ) -> (count: Int64, isOpen: Bool) {
+        let first = code[tests.lowerBound]
+        // With `||` a row for which the first test does not hold may count all the same.
+        let passes = tests.count == 1 || code[tests.lowerBound &+ 1].op == .and
+        var found: (count: Int64, isOpen: Bool) = (0, false)
+        var row = start
+        while true {
+            if passes { row = pass(first, false, from: row, sets, cursors) }
+            guard row < end else { return found }
+            switch tests.count == 1
+                ? outcome(first, row, sets, cursors) : chain(tests, row, code, sets, cursors)
+            {
+            case .yes: found.count &+= 1
+            case .unknown: found.isOpen = true
+            default: break
+            }
+            row &+= stride
+        }
+    }
+
+    /// The outcome of tests that are joined all by `&&` or all by `||`.
+    @inline(never)
+    private func chain(
+        _ tests: Range<Int>, _ row: Int, _ code: Span<Instruction>, _ sets: Span<UInt64>,
+        _ cursors: Buffer<RowCursor>
+    ) -> Tri {
+        let isAll = code[tests.lowerBound &+ 1].op == .and
+        var joined: Tri = isAll ? .yes : .no
+        var place = tests.lowerBound
+        while place < tests.upperBound {
+            let test = code[place]
+            place &+= 1
+            if test.op.joins { continue }
+            let outcome = outcome(test, row, sets, cursors)
+            joined = isAll ? joined && outcome : joined || outcome
+            if joined == (isAll ? .no : .yes) { break }
+        }
+        return joined
+    }
+
+    @inline(__always)
+    private func isKnown(_ cell: Int) -> Bool {
+        known[cell >> 6] >> UInt64(truncatingIfNeeded: cell & 63) & 1 != 0
+    }
+
+    /// The outcome of a test for the row that begins at `row`.
+    @inline(__always)
+    private func outcome(
+        _ test: Instruction, _ row: Int, _ sets: Span<UInt64>, _ cursors: Buffer<RowCursor>
+    ) -> Tri {
+        let cell = row &+ Int(test.b)
+        guard isKnown(cell) else { return .unknown }
+        switch test.op {
+        case .boolCell: return Tri((cells[cell] != 0) != (test.k == 1))
+        case .compareCell: return Tri(Comparison.holds(test.k, cells[cell], test.imm))
+        case .cellInSet: return Tri(Program.has(cells[cell], set: test.imm, of: sets) != (test.k == 1))
+        default:
+            let other = other(test, row, cursors)
+            return other.map { Tri(Comparison.holds(test.k, cells[cell], $0)) } ?? .unknown
+        }
+    }
+
+    /// The cell with which a test compares one of a row; nil when it is unknown.
+    @inline(__always)
+    private func other(_ test: Instruction, _ row: Int, _ cursors: Buffer<RowCursor>) -> Int64? {
+        let column = Int32(truncatingIfNeeded: test.imm)
+        if test.c == cursor {
+            let cell = row &+ Int(column)
+            return isKnown(cell) ? cells[cell] : nil
+        }
+        let other = cursors[Int(test.c)]
+        return other.isKnown(column) ? other.cell(column) : nil
+    }
+
+    /// The first row from `row` on for which the test does not plainly come to `outcome`.
+    @inline(__always)
+    private func pass(
+        _ test: Instruction, _ outcome: Bool, from row: Int, _ sets: Span<UInt64>,
+        _ cursors: Buffer<RowCursor>
+    ) -> Int {
+        var cell = row &+ Int(test.b)
+        let end = end &+ Int(test.b)
+        let passed = outcome != (test.k == 1)
+        switch test.op {
+        case .boolCell: while cell < end, isKnown(cell), (cells[cell] != 0) == passed { cell &+= stride }
+        case .compareCell:
+            while cell < end, isKnown(cell), Comparison.holds(test.k, cells[cell], test.imm) == outcome {
+                cell &+= stride
+            }
+        case .cellInSet:
+            while cell < end, isKnown(cell), Program.has(cells[cell], set: test.imm, of: sets) == passed {
+                cell &+= stride
+            }
+        default:
+            guard test.c != cursor, let other = other(test, row, cursors) else { return row }
+            while cell < end, isKnown(cell), Comparison.holds(test.k, cells[cell], other) == outcome {
+                cell &+= stride
+            }
+        }
+        return cell &- Int(test.b)
+    }
+}
+
+extension Op {
+    /// Whether it joins the outcomes of tests.
+    @inline(__always) fileprivate var joins: Bool {
+        self == .and || self == .andEnd || self == .or || self == .orEnd
+    }
+}

@@ -1,0 +1,132 @@
+import CEL
+import Documents
+
+/// A JSON text on its way into a frame, in one pass over its marks without a tree in between.
+///
+/// All or nothing: what is not plainly right, or rare (escapes, `{known: […]}`), refuses the text, and `FrameFilling`
+/// reads it again and says what is wrong, if anything is. It takes nothing that `FrameFilling` would not take, and fills the
+/// frame as that would.
+struct PlainFilling {
+    /// The text is not plain.
+    struct Refusal: Error {}
+
+    let reader: FactsReader
+    let scalars: ScalarReading
+    let hasEscapes: Bool
+    var writer: FrameWriter
+    /// The number of the mark at hand.
+    var at = 0
+    /// The number of brackets that may still be opened inside of one another.
+    var depth: Int
+
+    init(reader: FactsReader, frame: Frame, hasEscapes: Bool, depth: Int) {
+        self.reader = reader
+        self.depth = depth
+        self.hasEscapes = hasEscapes
+        scalars = ScalarReading(symbols: frame.symbols, codeLists: reader.codeLists)
+        writer = FrameWriter(frame)
+    }
+
+    /// Fills the frame; false when the text is not plain.
+    mutating func fill(_ text: Span<UInt8>, _ marks: Span<UInt32>) -> Bool {
+        defer { writer.finish() }
+        do throws(Refusal) {
+            try record(0, row: 0, text, marks)
+            return at == marks.count
+        } catch {
+            return false
+        }
+    }
+
+    /// Reads an object as the record whose row starts at `row`.
+    mutating func record(
+        _ number: Int, row: Int, _ text: Span<UInt8>, _ marks: Span<UInt32>
+    ) throws(Refusal) {
+        try begin(UInt8(ascii: "{"), text, marks)
+        let record = reader.rows[number]
+        var given = GivenSlots()
+        var isLast = try takes(UInt8(ascii: "}"), text, marks)
+        while !isLast {
+            let name = try string(text, marks)
+            try expect(UInt8(ascii: ":"), text, marks)
+            guard let slot = reader.slot(text.extracting(name), of: number),
+                given.insert(slot - record.slots.lowerBound)
+            else { throw Refusal() }
+            try field(slot, row: row, text, marks)
+            isLast = try ends(UInt8(ascii: "}"), text, marks)
+        }
+        for number in record.assumptions {
+            let assumption = reader.assumptions[number]
+            if !given.contains(assumption.slot - record.slots.lowerBound) {
+                reader.assume(assumption, row: row, &writer)
+            }
+        }
+    }
+
+    private mutating func field(
+        _ number: Int, row: Int, _ text: Span<UInt8>, _ marks: Span<UInt32>
+    ) throws(Refusal) {
+        let slot = reader.slots[number]
+        let cell = row + slot.column
+        if case .scalar(let scalar) = slot.target { return try self.scalar(scalar, cell: cell, text, marks) }
+        if try byte(text, marks) == UInt8(ascii: "\"") {
+            guard text.extracting(try string(text, marks)).spells("unknown") else { throw Refusal() }
+            return
+        }
+        switch slot.target {
+        case .scalar, .derived: throw Refusal()
+        case .record(let nested, _):
+            writer.set(cell, to: 1)
+            try record(nested, row: row, text, marks)
+        case .scalars(let scalar, _): try list(of: scalar, slot, cell: cell, text, marks)
+        case .rows(let nested, let shape):
+            try list(of: nested, width: reader.widths[shape], slot, cell: cell, text, marks)
+            guard reader.hasDistinctKeys(nested, cell: cell, writer) else { throw Refusal() }
+        case .map(let key, let value, _): try map(key, value, slot, cell: cell, text, marks)
+        }
+    }
+
+    /// Reads a scalar into a cell.
+    mutating func scalar(
+        _ number: Int, cell: Int, _ text: Span<UInt8>, _ marks: Span<UInt32>
+    ) throws(Refusal) {
+        let scalar = reader.scalars[number]
+        if try byte(text, marks) == UInt8(ascii: "\"") {
+            let content = text.extracting(try string(text, marks))
+            if content.count == 7, content.spells("unknown") { return }
+            guard let word = scalars.word(content, as: scalar) else { throw Refusal() }
+            return writer.set(cell, to: word)
+        }
+        let content = text.extracting(try atom(text, marks))
+        switch scalar.form {
+        case .bool where content.isTrue: writer.set(cell, to: 1)
+        case .bool where content.isFalse: writer.set(cell, to: 0)
+        case .int where !content.hasNeedlessZero, .fixed where !content.hasNeedlessZero:
+            guard let word = scalars.word(content, as: scalar) else { throw Refusal() }
+            writer.set(cell, to: word)
+        default:
+            guard scalar.isOptional, content.spells("null") else { throw Refusal() }
+            writer.setNone(cell)
+        }
+    }
+}
+
+/// Which fields of a record a document gave: of the first 256, which is more than people declare.
+private struct GivenSlots {
+    private var bits = InlineArray<4, UInt64>(repeating: 0)
+
+    /// Adds a field; false when it is there already or has no place.
+    @inline(__always)
+    mutating func insert(_ number: Int) -> Bool {
+        guard number < 256 else { return false }
+        let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: number & 63)
+        guard bits[number >> 6] & bit == 0 else { return false }
+        bits[number >> 6] |= bit
+        return true
+    }
+
+    /// Whether a field is there.
+    func contains(_ number: Int) -> Bool {
+        number < 256 && bits[number >> 6] >> UInt64(truncatingIfNeeded: number & 63) & 1 != 0
+    }
+}

@@ -1,0 +1,1 @@
+../../../../CELTests/Syntax/ExpressionOutline.swift

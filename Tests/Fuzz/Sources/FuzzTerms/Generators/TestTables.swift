@@ -1,0 +1,1 @@
+../../../../CELTests/Evaluating/TestTables.swift

@@ -1,0 +1,1 @@
+../../../../CELTests/Properties/TypeSamples.swift

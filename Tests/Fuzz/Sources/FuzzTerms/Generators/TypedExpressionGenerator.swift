@@ -1,0 +1,1 @@
+../../../../CELTests/Evaluating/TypedExpressionGenerator.swift
