@@ -42,8 +42,9 @@ public struct FailureText: ~Copyable {
         replay.recording.removeAll()
         // Where no more may be done a section alone could do more than in the whole.
         if replay.scratch.stepsLeft < 0 { return renderWhole() }
+        replay.scratch.begin()
         let symbols = replay.scratch.symbols
-        var observer = CollectingObserver(replay.recording)
+        var observer = CollectingObserver(replay.recording, seeksWitness: true)
         for index in replay.program.sections.indices {
             let outcome = replay.scratch.outcome(Int(replay.program.sections[index].node))
             if outcome == .yes { continue }
@@ -111,11 +112,12 @@ public struct FailureText: ~Copyable {
             index &+= 1
             switch entry.kind {
             case .skip: index = replay.skip(entry)
-            case .read: if !entry.isGone, outcome != .unknown { read(entry.place, symbols) }
-            case .wentOn, .word, .moved, .brokeOff: break
+            case .read:
+                if !entry.isGone, outcome != .unknown { read(entry.place, symbols) }
+                replay.pass(entry)
+            case .wentOn, .word, .moved, .brokeOff: replay.pass(entry)
             default: if !entry.isGone { reason(entry, outcome, section) }
             }
-            replay.pass(entry)
         }
     }
 

@@ -17,9 +17,8 @@ extension Program {
     /// Runs a section again, which did not hold in the run before, and records it alone.
     ///
     /// It comes to what it came to in the whole, since it reads nothing that code outside of it wrote; not where the
-    /// work that a program may do was used up there.
+    /// steps of the whole were used up. All sections together take no more steps than the whole did.
     func record(_ section: Section, _ scratch: Scratch, _ observer: inout CollectingObserver) {
-        scratch.begin()
         observer.begin(until: section.node)
         Interpreter.run(self, from: Int(section.start), scratch, &observer)
     }

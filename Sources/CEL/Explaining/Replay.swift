@@ -23,6 +23,7 @@ struct Replay {
         case .read:
             let step = program.code[Int(entry.place)]
             if step.op.isLoop { enter(step) }
+        case .moved: scratch.cursors[inPlace: Int(entry.place)].offset = Int(entry.word)
         case .wentOn: moveOn(program.code[Int(entry.place)])
         case .word:
             recording.words[Int(entry.place)] = entry.word
@@ -62,7 +63,7 @@ struct Replay {
         switch fact.form {
         case .parameter, .region: return .nothing
         case .mapValue:
-            guard let cell = value(of: fact, in: row) else { return .nothing }
+            guard let cell = value(of: fact) else { return .nothing }
             return .word(row.cells[cell], cell: cell)
         case .cell, .hidden, .list:
             if row.isNone(fact.column) { return .none(cell: cell) }
@@ -78,7 +79,7 @@ struct Replay {
     func isKnown(_ fact: FactTable.Fact) -> Bool {
         switch fact.form {
         case .parameter, .region: false
-        case .mapValue: row(fact).isKnown(fact.column) && value(of: fact, in: row(fact)) != nil
+        case .mapValue: row(fact).isKnown(fact.column) && value(of: fact) != nil
         default: row(fact).isKnown(fact.column)
         }
     }
@@ -96,7 +97,8 @@ struct Replay {
         return !frame.assumed.isEmpty && frame.assumed.contains(cell)
     }
 
-    private func value(of fact: FactTable.Fact, in row: RowCursor) -> Int? {
+    private func value(of fact: FactTable.Fact) -> Int? {
+        let row = row(fact)
         let rows = Rows(packed: row.cell(fact.column))
         let key = recording.words[Int(fact.key)]
         for index in 0..<rows.count where row.cells[rows.start + 2 * index] == key {
