@@ -13,12 +13,9 @@ struct CollectingObserver: Observer {
     /// The node whose outcome ends the run; -1: none.
     private var lastNode: Int32 = -1
 
-    let seeksWitness: Bool
-
     /// Adds to a recording, which `finish` makes whole.
-    init(_ recording: Recording, seeksWitness: Bool = false) {
+    init(_ recording: Recording) {
         self.recording = recording
-        self.seeksWitness = seeksWitness
         log = recording.log
         count = recording.count
     }
@@ -157,17 +154,13 @@ struct CollectingObserver: Observer {
         add(.init(place: Int32(truncatingIfNeeded: place), kind: .wentOn))
     }
 
-    mutating func moved(_ cursor: UInt8, to offset: Int) {
-        add(.init(word: Int64(offset), place: Int32(cursor), kind: .moved))
-    }
-
     mutating func brokeOff(_ place: Int, _ program: Program, _ scratch: Scratch) {
         let step = program.code[place]
         // Loops over words and codes read no facts.
         guard program.code[Int(step.b) - 1].op.isLoop else { return }
         let cursor = Int(step.a)
         let first = recording.loopStarts[cursor]
-        moved(step.a, to: scratch.cursors[cursor].offset)
+        add(.init(word: Int64(scratch.cursors[cursor].offset), place: Int32(cursor), kind: .moved))
         add(.init(word: Int64(first) << 32 | Int64(lastBreak + 1), place: Int32(place), kind: .brokeOff))
         lastBreak = count - 1
     }

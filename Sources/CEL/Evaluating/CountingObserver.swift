@@ -1,7 +1,6 @@
 /// Counts instructions, and sees nothing else.
 struct CountingObserver: Observer {
     static var mayRecall: Bool { true }
-    var seeksWitness: Bool { false }
 
     private(set) var count = 0
 
@@ -16,7 +15,6 @@ struct CountingObserver: Observer {
     mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func failed(_ place: Int, _ fault: Fault) {}
     mutating func wentOn(_ place: Int) {}
-    mutating func moved(_ cursor: UInt8, to offset: Int) {}
     mutating func brokeOff(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func decided(from start: Int, to place: Int) {}
     mutating func said(

@@ -34,20 +34,6 @@ extension Interpreter {
     }
 }
 
-extension Interpreter {
-    /// The first row that decides the loop `step`, whose tests begin at `first`; nil where it does more than tests.
-    @inline(never)
-    static func witness(
-        _ step: Instruction, _ rows: Rows, of parent: RowCursor, first: Int, _ program: Program,
-        _ scratch: Scratch
-    ) -> Int? {
-        guard step.op == .scanAll || step.op == .scanSome else { return nil }
-        return RowScan(rows, of: parent, step).witness(
-            isAll: step.op == .scanAll, first..<Places(step.imm).open - 1, program.code.span,
-            program.sets.span, scratch.cursors)
-    }
-}
-
 /// The rows of a loop of tests.
 struct RowScan {
     /// The instructions behind the tests of a loop that counts: two jumps, the count, a jump, what an open row does.
@@ -97,25 +83,6 @@ struct RowScan {
             if !isSplit { break }
         }
         return joined
-    }
-
-    /// The first row whose outcome decides what the rows are joined to.
-    @inline(__always)
-    func witness(
-        isAll: Bool, _ tests: Range<Int>, _ code: Span<Instruction>, _ sets: Span<UInt64>,
-        _ cursors: Buffer<RowCursor>
-    ) -> Int? {
-        let isChain = tests.count > 1
-        let test = code[tests.lowerBound]
-        var row = start
-        while true {
-            if !isChain { row = pass(test, isAll, from: row, sets, cursors) }
-            guard row < end else { return nil }
-            let outcome =
-                isChain ? chain(tests, row, code, sets, cursors) : outcome(test, row, sets, cursors)
-            if outcome == (isAll ? .no : .yes) { return row }
-            row &+= stride
-        }
     }
 
     /// The number of rows for which the tests hold, and whether they are open for others.

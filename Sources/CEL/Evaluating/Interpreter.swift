@@ -129,12 +129,6 @@ enum Interpreter {
                     acc = .unknown
                 } else {
                     cursors[Int(step.a)] = RowCursor(rows, of: parent, stride: step.k)
-                    if observer.seeksWitness,
-                        let row = witness(step, rows, of: parent, first: place, program, scratch)
-                    {
-                        cursors[inPlace: Int(step.a)].offset = row
-                        observer.moved(step.a, to: row)
-                    }
                 }
             case .next, .nextAll, .nextSome:
                 if step.op != .next, acc != (step.op == .nextAll ? .yes : .no) {

@@ -4,8 +4,6 @@
 protocol Observer {
     /// Whether values kept by `retain` may be used; not when every reading is to be seen.
     static var mayRecall: Bool { get }
-    /// Whether of a loop that one row decides the rows before it need not be seen.
-    var seeksWitness: Bool { get }
     /// An instruction is carried out.
     mutating func stepped()
     /// Node `node` begins.
@@ -28,8 +26,6 @@ protocol Observer {
     mutating func failed(_ place: Int, _ fault: Fault)
     /// A loop goes on with its next row.
     mutating func wentOn(_ place: Int)
-    /// A loop begins with the row at `offset`, which decides it.
-    mutating func moved(_ cursor: UInt8, to offset: Int)
     /// The row at hand decides its loop, which ends at `place`, whatever the rows before it were.
     mutating func brokeOff(_ place: Int, _ program: Program, _ scratch: Scratch)
     /// What ran from `start` to `place` came to a value: what it missed does not matter.
@@ -55,7 +51,6 @@ protocol Observer {
 /// Keeps nothing: the outcomes of nodes are in the scratch.
 struct FastObserver: Observer {
     static var mayRecall: Bool { true }
-    var seeksWitness: Bool { @inline(__always) get { false } }
     @inline(__always) mutating func stepped() {}
     @inline(__always) mutating func entered(_ node: Int32) {}
     @inline(__always) mutating func began(
@@ -69,7 +64,6 @@ struct FastObserver: Observer {
     @inline(__always) mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     @inline(__always) mutating func failed(_ place: Int, _ fault: Fault) {}
     @inline(__always) mutating func wentOn(_ place: Int) {}
-    @inline(__always) mutating func moved(_ cursor: UInt8, to offset: Int) {}
     @inline(__always) mutating func brokeOff(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     @inline(__always) mutating func decided(from start: Int, to place: Int) {}
     @inline(__always) mutating func said(

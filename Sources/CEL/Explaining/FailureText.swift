@@ -20,7 +20,7 @@ public struct FailureText: ~Copyable {
 
     /// Prepares for the failures of a program on a scratch.
     public init(_ program: Program, _ scratch: Scratch) {
-        replay = Replay(program: program, scratch: scratch, recording: scratch.recording)
+        replay = Replay(program: program, scratch: scratch)
     }
 
     /// The number of bytes.
@@ -44,7 +44,7 @@ public struct FailureText: ~Copyable {
         if replay.scratch.stepsLeft < 0 { return renderWhole() }
         replay.scratch.begin()
         let symbols = replay.scratch.symbols
-        var observer = CollectingObserver(replay.recording, seeksWitness: true)
+        var observer = CollectingObserver(replay.recording)
         for index in replay.program.sections.indices {
             let outcome = replay.scratch.outcome(Int(replay.program.sections[index].node))
             if outcome == .yes { continue }
@@ -115,7 +115,8 @@ public struct FailureText: ~Copyable {
             case .read:
                 if !entry.isGone, outcome != .unknown { read(entry.place, symbols) }
                 replay.pass(entry)
-            case .wentOn, .word, .moved, .brokeOff: replay.pass(entry)
+            case .wentOn, .word: replay.pass(entry)
+            case .moved, .brokeOff: break
             default: if !entry.isGone { reason(entry, outcome, section) }
             }
         }

@@ -1,7 +1,7 @@
 extension Recording {
     /// What happened, named.
     func events(_ program: Program, _ scratch: Scratch) -> [TraceEvent] {
-        var naming = EventNaming(Replay(program: program, scratch: scratch, recording: self), count)
+        var naming = EventNaming(Replay(program: program, scratch: scratch), count)
         for index in 0..<count { naming.take(log[index]) }
         return naming.events
     }

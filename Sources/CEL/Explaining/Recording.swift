@@ -53,17 +53,17 @@ final class Recording {
     }
 
     /// The entries; of the buffer `count` are in use.
-    var log = Buffer<Entry>(repeating: Entry(place: 0, kind: .word), count: 256)
+    @exclusivity(unchecked) var log = Buffer<Entry>(repeating: Entry(place: 0, kind: .word), count: 256)
     /// How many entries there are.
-    var count = 0
+    @exclusivity(unchecked) var count = 0
     /// The last entry of a row that decided its loop; -1: none.
-    var lastBreak = -1
+    @exclusivity(unchecked) var lastBreak = -1
     /// The values that sentences said and rules computed; nil is one that is not known.
-    var values: [Value?] = []
+    @exclusivity(unchecked) var values: [Value?] = []
     /// What traced nodes came to.
-    var outcomes: [Outcome] = []
+    @exclusivity(unchecked) var outcomes: [Outcome] = []
     /// For want of which facts values were unknown.
-    var unknowns: [UnknownSet] = []
+    @exclusivity(unchecked) var unknowns: [UnknownSet] = []
     /// The words that go into names, as they were when that was to be named.
     let words = Buffer<Int64>(repeating: 0, count: Scratch.registerCount)
     /// Whether these are known.

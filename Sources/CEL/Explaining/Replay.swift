@@ -2,10 +2,18 @@
 ///
 /// The cursors of the scratch are moved: those of roots and subjects never move while a program runs, and those of
 /// loops belong to nobody after it.
-struct Replay {
+///
+/// A class, since a program is large and would be copied wherever it is passed on.
+final class Replay {
     let program: Program
     let scratch: Scratch
     let recording: Recording
+
+    init(program: Program, scratch: Scratch) {
+        self.program = program
+        self.scratch = scratch
+        recording = scratch.recording
+    }
 
     /// What a fact was.
     enum Found {
@@ -23,7 +31,6 @@ struct Replay {
         case .read:
             let step = program.code[Int(entry.place)]
             if step.op.isLoop { enter(step) }
-        case .moved: scratch.cursors[inPlace: Int(entry.place)].offset = Int(entry.word)
         case .wentOn: moveOn(program.code[Int(entry.place)])
         case .word:
             recording.words[Int(entry.place)] = entry.word
