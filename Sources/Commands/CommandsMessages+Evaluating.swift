@@ -4,6 +4,7 @@ import Diagnostics
 extension CommandsMessages {
     static let evaluationRows = (
         type: Phrase(ru: "тип", en: "type"), value: Phrase(ru: "значение", en: "value"),
+        reasons: Phrase(ru: "причина", en: "because"),
         residual: Phrase(ru: "осталось", en: "left"), trace: Phrase(ru: "ход вычисления", en: "trace")
     )
     static let unknownOutcome = Phrase(ru: "неизвестно", en: "unknown")

@@ -8,6 +8,8 @@ struct FactTable: Sendable {
         static let isRead = Note(rawValue: 1)
         /// Words go into the paths of its facts.
         static let hasWords = Note(rawValue: 2)
+        /// It begins a loop over rows.
+        static let isLoop = Note(rawValue: 8)
         /// It only looks for faults before a list is walked over: what it reads is no reason.
         static let isSearch = Note(rawValue: 4)
     }
@@ -66,7 +68,8 @@ struct FactTable: Sendable {
     mutating func add(
         _ instruction: Instruction, reading found: [Program.FactReference], _ paths: inout PathTable
     ) {
-        var note: Note = found.isEmpty && !instruction.op.isLoop ? [] : .isRead
+        var note: Note = found.isEmpty ? [] : .isRead
+        if instruction.op.isLoop { note.formUnion([.isRead, .isLoop]) }
         for reference in found {
             let fact = Fact(reference, &paths)
             if fact.form == .parameter || paths.hasWords(fact.path) { note.insert(.hasWords) }

@@ -3,23 +3,33 @@ struct CollectingObserver: Observer {
     static var mayRecall: Bool { false }
 
     private let recording: Recording
-    private var log: Buffer<Recording.Entry>
-    private var count: Int
+    /// What was recorded; `count` entries are in use.
+    private(set) var log: Buffer<Recording.Entry>
+    private(set) var count: Int
+    /// The last place of `log` where a row decided its loop; each such entry holds that of the one before it.
+    private(set) var lastBreak = -1
     /// How many missing facts and faults there are: where there is none, none is to be taken back.
     private var openCount = 0
     /// The node whose outcome ends the run; -1: none.
-    private let lastNode: Int32
+    private var lastNode: Int32 = -1
 
     /// Adds to a recording, which `finish` makes whole.
-    init(_ recording: Recording, until lastNode: Int32 = -1) {
+    init(_ recording: Recording) {
         self.recording = recording
-        self.lastNode = lastNode
         log = recording.log
         count = recording.count
     }
 
+    /// Forgets what was recorded; the run that begins ends with the outcome of a node.
+    mutating func begin(until node: Int32) {
+        (count, openCount, lastBreak, lastNode) = (0, 0, -1, node)
+    }
+
     /// Gives the recording what was added.
-    func finish() { recording.count = count }
+    func finish() {
+        recording.count = count
+        recording.lastBreak = lastBreak
+    }
 
     // MARK: Adding
 
@@ -61,6 +71,9 @@ struct CollectingObserver: Observer {
         guard note.contains(.isRead) else { return }
         if note.contains(.hasWords) { addWords(at: place, program, scratch) }
         add(.init(place: place, kind: kind))
+        if note.contains(.isLoop) {
+            recording.loopStarts[Int(program.code[Int(place)].a)] = Int32(truncatingIfNeeded: count)
+        }
     }
 
     // MARK: Nodes
@@ -141,7 +154,16 @@ struct CollectingObserver: Observer {
         add(.init(place: Int32(truncatingIfNeeded: place), kind: .wentOn))
     }
 
-    mutating func brokeOff(_ place: Int) { add(.init(place: Int32(place), kind: .brokeOff)) }
+    mutating func brokeOff(_ place: Int, _ program: Program, _ scratch: Scratch) {
+        let step = program.code[place]
+        // Loops over words and codes read no facts.
+        guard program.code[Int(step.b) - 1].op.isLoop else { return }
+        let cursor = Int(step.a)
+        let first = recording.loopStarts[cursor]
+        add(.init(word: Int64(scratch.cursors[cursor].offset), place: Int32(cursor), kind: .moved))
+        add(.init(word: Int64(first) << 32 | Int64(lastBreak + 1), place: Int32(place), kind: .brokeOff))
+        lastBreak = count - 1
+    }
 
     // MARK: Stretches
 
@@ -198,9 +220,16 @@ struct CollectingObserver: Observer {
         let what = program.computed[label]
         add(words: what.path, program, scratch)
         add(word: 0, scratch)
-        let value = Value(register: register, file: file, type: what.type, scratch: scratch)
-        recording.values.append(value)
-        add(.init(word: Int64(recording.values.count - 1), place: Int32(place), kind: .computed))
+        var entry = Recording.Entry(place: Int32(place), kind: .computed, detail: status.rawValue)
+        if status == .value, file == .words {
+            entry.word = scratch.words[Int(register)]
+        } else if status == .value {
+            recording.values.append(
+                Value(register: register, file: file, type: what.type, scratch: scratch))
+            entry.word = Int64(recording.values.count - 1)
+            entry.detail = Status.empty.rawValue
+        }
+        add(entry)
     }
 
     /// The entry before an index, if it belongs to a stretch of the program or to none.

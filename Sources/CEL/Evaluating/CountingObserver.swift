@@ -15,7 +15,7 @@ struct CountingObserver: Observer {
     mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func failed(_ place: Int, _ fault: Fault) {}
     mutating func wentOn(_ place: Int) {}
-    mutating func brokeOff(_ place: Int) {}
+    mutating func brokeOff(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func decided(from start: Int, to place: Int) {}
     mutating func said(
         _ place: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program,

@@ -136,7 +136,7 @@ enum Interpreter {
                     acc = step.op == .nextAll ? kept && acc : kept || acc
                     tris[Int(step.c)] = acc.rawValue
                     if acc == (step.op == .nextAll ? .no : .yes) {
-                        observer.brokeOff(at)
+                        observer.brokeOff(at, program, scratch)
                         place = Places(step.imm).open
                         continue
                     }

@@ -26,8 +26,8 @@ protocol Observer {
     mutating func failed(_ place: Int, _ fault: Fault)
     /// A loop goes on with its next row.
     mutating func wentOn(_ place: Int)
-    /// The row at hand decides its loop, whatever the rows before it were.
-    mutating func brokeOff(_ place: Int)
+    /// The row at hand decides its loop, which ends at `place`, whatever the rows before it were.
+    mutating func brokeOff(_ place: Int, _ program: Program, _ scratch: Scratch)
     /// What ran from `start` to `place` came to a value: what it missed does not matter.
     mutating func decided(from start: Int, to place: Int)
     /// A value of a sentence is known; what happened since `start` was for it alone.
@@ -64,7 +64,7 @@ struct FastObserver: Observer {
     @inline(__always) mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     @inline(__always) mutating func failed(_ place: Int, _ fault: Fault) {}
     @inline(__always) mutating func wentOn(_ place: Int) {}
-    @inline(__always) mutating func brokeOff(_ place: Int) {}
+    @inline(__always) mutating func brokeOff(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     @inline(__always) mutating func decided(from start: Int, to place: Int) {}
     @inline(__always) mutating func said(
         _ place: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program,

@@ -3,7 +3,7 @@ extension ByteText {
     /// Adds the value of a word as it stands in paths.
     mutating func append(_ word: Int64, as form: WordForm, _ symbols: SymbolTable?) {
         switch form {
-        case .bool: if word != 0 { append("true") } else { append("false") }
+        case .bool: if word != 0 { append(fixed: "true") } else { append(fixed: "false") }
         case .int: append(word)
         case .text: symbols?.write(word, to: &self)
         case .date: append(day: word)
@@ -18,28 +18,29 @@ extension ByteText {
         case .bool, .int: return append(word, as: form, symbols)
         case .text: return append(quoted: word, symbols)
         case .date where CivilDate(dayNumber: word) == nil, .month where CivilMonth(index: word) == nil:
-            return append("optional.none()")
-        case .date: append("date('")
-        case .month: append("month('")
-        case .money: append("money('")
-        case .decimal: append("decimal('")
+            return append(fixed: "optional.none()")
+        case .date: append(fixed: "date('")
+        case .month: append(fixed: "month('")
+        case .money: append(fixed: "money('")
+        case .decimal: append(fixed: "decimal('")
         }
         append(word, as: form, symbols)
-        append("')")
+        append(fixed: "')")
     }
 
     private mutating func append(quoted symbol: Int64, _ symbols: SymbolTable?) {
         let start = count
         append(UInt8(ascii: "'"))
-        let isPlain = symbols?.write(symbol, to: &self) ?? true
-        append(UInt8(ascii: "'"))
-        if isPlain { return }
+        symbols?.write(symbol, to: &self)
+        if isPlain(from: start + 1) { return append(UInt8(ascii: "'")) }
         cut(to: start)
         append(Value.string(symbols?.text(symbol) ?? "").celText)
     }
 
     private mutating func append(day number: Int64) {
-        guard let (year, month, day) = CivilDate(dayNumber: number)?.components else { return append("none") }
+        guard let (year, month, day) = CivilDate(dayNumber: number)?.components else {
+            return append(fixed: "none")
+        }
         append(UInt64(year), width: 4)
         append(UInt8(ascii: "-"))
         append(UInt64(month), width: 2)
@@ -48,7 +49,7 @@ extension ByteText {
     }
 
     private mutating func append(month index: Int64) {
-        guard let month = CivilMonth(index: index) else { return append("none") }
+        guard let month = CivilMonth(index: index) else { return append(fixed: "none") }
         append(UInt64(month.year), width: 4)
         append(UInt8(ascii: "-"))
         append(UInt64(month.month), width: 2)

@@ -17,6 +17,33 @@ struct ByteText: ~Copyable {
         (0..<length).allSatisfy { bytes[first + $0] == bytes[second + $0] }
     }
 
+    /// Whether none of the bytes from `start` on ends a literal of CEL, begins an escape or is part of a control character.
+    mutating func isPlain(from start: Int) -> Bool {
+        reserve(8)
+        var special: UInt64 = 0
+        var place = start
+        while place &+ 8 <= count {
+            special |= bytes.word(place).specialBytes
+            place &+= 8
+        }
+        // What stands behind the text is filled up with letters.
+        let rest = UInt64(8 * (count &- place))
+        special |= (bytes.word(place) & ~(~0 << rest) | 0x6161_6161_6161_6161 << rest).specialBytes
+        return special == 0 || !hasSpecial(from: start)
+    }
+
+    /// The same byte by byte: behind 0xC2 only the controls from U+0080 to U+009F count.
+    private func hasSpecial(from start: Int) -> Bool {
+        var before: UInt8 = 0
+        for place in start..<count {
+            let byte = bytes[place]
+            if byte < 0x20 || byte == 0x7F || (before == 0xC2 && byte < 0xA0) { return true }
+            if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\") { return true }
+            before = byte
+        }
+        return false
+    }
+
     // MARK: Writing
 
     @inline(__always) private mutating func reserve(_ added: Int) {
@@ -34,13 +61,20 @@ struct ByteText: ~Copyable {
         count &+= added.count
     }
 
+    /// Adds a stretch of a block of bytes.
+    @inline(__always) mutating func append(_ range: Range<Int>, of added: Buffer<UInt8>) {
+        reserve(range.count)
+        bytes.write(range, of: added, at: count)
+        count &+= range.count
+    }
+
     /// Adds a stretch of some bytes.
     @inline(__always) mutating func append(_ range: Range<Int>, of added: [UInt8]) {
         append(added.span.extracting(range))
     }
 
-    /// Adds a text of the program.
-    @inline(__always) mutating func append(_ text: StaticString) {
+    /// Adds a text of this program.
+    @inline(__always) mutating func append(fixed text: StaticString) {
         reserve(text.utf8CodeUnitCount)
         bytes.write(text, at: count)
         count &+= text.utf8CodeUnitCount
@@ -81,4 +115,16 @@ struct ByteText: ~Copyable {
 
     /// Takes back bytes that are the same at the end.
     mutating func trim(_ byte: UInt8) { while count > 0, bytes[count - 1] == byte { count -= 1 } }
+}
+
+extension UInt64 {
+    /// Bits where one of its eight bytes, or one behind such a byte, is below 0x20, a quote, a backslash, 0x7F or 0xC2
+    /// (Mycroft's test for a zero byte).
+    fileprivate var specialBytes: UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+        let marks = zeros(self ^ ones &* 0x27) | zeros(self ^ ones &* 0x5C)
+        let controls = (self &- ones &* 0x20) & ~self | zeros(self ^ ones &* 0x7F)
+        return (marks | controls | zeros(self ^ ones &* 0xC2)) & (ones &* 0x80)
+    }
 }

@@ -10,13 +10,13 @@ extension ByteText {
             case .row: append(keyOf: piece, replay)
             case .word:
                 let register = Int(piece.register)
-                guard replay.recording.isKnown[register] else { return append("…") }
+                guard replay.recording.isKnown[register] else { return append(fixed: "…") }
                 append(replay.recording.words[register], as: piece.form, replay.scratch.symbols)
             case .region:
                 if let pack = replay.scratch.pack {
                     append(pack)
                 } else {
-                    guard replay.scratch.wordStates[1] == 0 else { return append("…") }
+                    guard replay.scratch.wordStates[1] == 0 else { return append(fixed: "…") }
                     append(replay.scratch.words[1], as: piece.form, replay.scratch.symbols)
                 }
             }
@@ -29,7 +29,7 @@ extension ByteText {
         if piece.first >= 0, row.isKnown(piece.first) {
             append(row.cell(piece.first), as: piece.form, replay.scratch.symbols)
         } else if row.start == Scratch.unseen {
-            append("…")
+            append(fixed: "…")
         } else {
             append(Int64((row.offset - row.start) / max(1, row.stride)))
         }

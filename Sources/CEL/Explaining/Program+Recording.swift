@@ -14,18 +14,12 @@ extension Program {
         observer.finish()
     }
 
-    /// Runs again, and records, the sections that did not hold in the run before.
+    /// Runs a section again, which did not hold in the run before, and records it alone.
     ///
-    /// A section alone comes to what it came to in the whole: it reads nothing that code outside of it wrote. Only where
-    /// the work that a program may do was used up all of it is run again.
-    func recordFailures(_ scratch: Scratch) {
-        if scratch.stepsLeft < 0 { return record(scratch) }
-        scratch.recording.removeAll()
-        for section in sections where scratch.outcome(Int(section.node)) != .yes {
-            scratch.begin()
-            var observer = CollectingObserver(scratch.recording, until: section.node)
-            Interpreter.run(self, from: Int(section.start), scratch, &observer)
-            observer.finish()
-        }
+    /// It comes to what it came to in the whole, since it reads nothing that code outside of it wrote; not where the
+    /// steps of the whole were used up. All sections together take no more steps than the whole did.
+    func record(_ section: Section, _ scratch: Scratch, _ observer: inout CollectingObserver) {
+        observer.begin(until: section.node)
+        Interpreter.run(self, from: Int(section.start), scratch, &observer)
     }
 }

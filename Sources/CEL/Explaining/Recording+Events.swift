@@ -1,7 +1,7 @@
 extension Recording {
     /// What happened, named.
     func events(_ program: Program, _ scratch: Scratch) -> [TraceEvent] {
-        var naming = EventNaming(Replay(program: program, scratch: scratch, recording: self), count)
+        var naming = EventNaming(Replay(program: program, scratch: scratch), count)
         for index in 0..<count { naming.take(log[index]) }
         return naming.events
     }
@@ -46,7 +46,7 @@ private struct EventNaming: ~Copyable {
             events.append(.evaluated(node: entry.place, replay.recording.outcomes[Int(entry.word)]))
         case .walked: events.append(.walked(node: entry.place, isComplete: entry.detail == 1))
         case .round: events.append(.round(macro: entry.place))
-        case .wentOn, .brokeOff, .word: break
+        case .wentOn, .word, .moved, .brokeOff, .skip: break
         }
     }
 
@@ -62,13 +62,13 @@ private struct EventNaming: ~Copyable {
         let symbols = replay.scratch.symbols
         let value: Value
         let place: Int
-        switch replay.find(fact) {
+        let row = replay.row(fact)
+        switch replay.find(fact, row) {
         case .nothing: return
         case .none(let cell): (value, place) = (.none, cell)
         case .word(let word, let cell):
             (value, place) = (Value(word: word, type: declaration.type, symbols: symbols), cell)
         case .list(let rows, let cell):
-            let row = replay.row(fact)
             // The cell of an element that is not known holds nothing.
             let values = (rows.start..<rows.start + rows.count).compactMap { cell in
                 row.known[cell >> 6] >> UInt64(cell & 63) & 1 != 0
@@ -102,7 +102,12 @@ private struct EventNaming: ~Copyable {
 
     private mutating func compute(_ entry: Recording.Entry) {
         let what = replay.program.computed[Int(replay.program.code[Int(entry.place)].b)]
-        guard let value = replay.recording.values[Int(entry.word)] else { return }
+        let value: Value
+        switch Status(rawValue: entry.detail) ?? .empty {
+        case .value: value = Value(word: entry.word, type: what.type, symbols: replay.scratch.symbols)
+        case .none: value = .none
+        default: value = replay.recording.values[Int(entry.word)] ?? .none
+        }
         events.append(
             .reading(
                 Reading(

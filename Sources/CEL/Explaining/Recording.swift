@@ -10,8 +10,13 @@ final class Recording {
         case said, computed, evaluated, walked, round
         /// A loop went on with its next row.
         case wentOn
-        /// The row at hand decided its loop.
+        /// Where a cursor, which is the place, stands.
+        case moved
+        /// The row at hand, that of the entry before, decided its loop: the index of the first entry in the loop, and one
+        /// more than that of the last such entry.
         case brokeOff
+        /// The rows before one that decided their loop: the index of its first entry, and where the cursor stands then.
+        case skip
         /// A word that goes into the name of what comes next; its place is the register.
         case word
     }
@@ -23,12 +28,10 @@ final class Recording {
         /// The place in the program, or the number of the node.
         var place: Int32
         var kind: Kind
-        /// A register, a fault, an outcome, or a status.
+        /// A fault, an outcome, or a status; `empty` where a computed value is not the word but at its index.
         var detail: UInt8 = 0
         /// Whether it was taken back: its loop moved on all the same.
         var isGone = false
-        /// Whether it belongs to a row that did not matter for its loop.
-        var isPassed = false
 
         /// Whether it is a missing fact or a fault.
         var isOpen: Bool {
@@ -44,33 +47,41 @@ final class Recording {
         }
 
         /// Whether it does not count where what happened in a stretch of the program is looked for.
-        var isTransparent: Bool { isGone || kind == .word || kind == .brokeOff }
+        var isTransparent: Bool {
+            isGone || kind == .word || kind == .moved || kind == .brokeOff || kind == .skip
+        }
     }
 
     /// The entries; of the buffer `count` are in use.
-    var log = Buffer<Entry>(repeating: Entry(place: 0, kind: .word), count: 256)
+    @exclusivity(unchecked) var log = Buffer<Entry>(repeating: Entry(place: 0, kind: .word), count: 256)
     /// How many entries there are.
-    var count = 0
+    @exclusivity(unchecked) var count = 0
+    /// The last entry of a row that decided its loop; -1: none.
+    @exclusivity(unchecked) var lastBreak = -1
     /// The values that sentences said and rules computed; nil is one that is not known.
-    var values: [Value?] = []
+    @exclusivity(unchecked) var values: [Value?] = []
     /// What traced nodes came to.
-    var outcomes: [Outcome] = []
+    @exclusivity(unchecked) var outcomes: [Outcome] = []
     /// For want of which facts values were unknown.
-    var unknowns: [UnknownSet] = []
+    @exclusivity(unchecked) var unknowns: [UnknownSet] = []
     /// The words that go into names, as they were when that was to be named.
     let words = Buffer<Int64>(repeating: 0, count: Scratch.registerCount)
     /// Whether these are known.
     let isKnown = Buffer<Bool>(repeating: false, count: Scratch.registerCount)
 
+    /// By cursor the index of the first entry in the loop that it walks in.
+    let loopStarts = Buffer<Int32>(repeating: 0, count: Scratch.cursorCount)
+
     deinit {
         log.free()
+        loopStarts.free()
         words.free()
         isKnown.free()
     }
 
     /// Forgets what happened and keeps the memory.
     func removeAll() {
-        count = 0
+        (count, lastBreak) = (0, -1)
         if !values.isEmpty { values.removeAll(keepingCapacity: true) }
         if !outcomes.isEmpty { outcomes.removeAll(keepingCapacity: true) }
         if !unknowns.isEmpty { unknowns.removeAll(keepingCapacity: true) }

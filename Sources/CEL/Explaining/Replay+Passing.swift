@@ -1,26 +1,24 @@
 extension Replay {
-    /// Marks, of loops that one row decided, what belongs to the rows before it.
-    func passOver(_ entries: Range<Int>) {
-        var index = entries.upperBound
-        while index > entries.lowerBound {
-            index -= 1
-            let entry = recording.log[index]
-            if entry.kind == .brokeOff, !entry.isPassed {
-                passRows(entries.lowerBound..<index, of: entry.place)
+    /// Puts, in loops that one row decided, a skip in place of the rows before it; `last` is where the last such loop ended.
+    func passOver(_ log: Buffer<Recording.Entry>, last: Int) {
+        var index = last
+        while index >= 0 {
+            let entry = log[index]
+            let first = Int(entry.word >> 32)
+            var turn = index - 2
+            while turn >= first, log[turn].kind != .wentOn || log[turn].place != entry.place { turn -= 1 }
+            if turn >= first {
+                let moved = log[index - 1]
+                log[first] = .init(
+                    word: Int64(turn + 1) << 32 | moved.word, place: moved.place, kind: .skip)
             }
+            index = Int(entry.word & 0xFFFF_FFFF) - 1
         }
     }
 
-    private func passRows(_ entries: Range<Int>, of place: Int32) {
-        let body = program.code[Int(place)].b...place
-        var isBefore = false
-        var index = entries.upperBound
-        while index > entries.lowerBound {
-            index -= 1
-            let entry = recording.log[index]
-            guard entry.isNode || entry.kind == .word || body.contains(entry.place) else { return }
-            if isBefore { recording.log[inPlace: index].isPassed = true }
-            if entry.kind == .wentOn, entry.place == place { isBefore = true }
-        }
+    /// Moves on over rows that did not matter, and returns the index of the next entry.
+    func skip(_ entry: Recording.Entry) -> Int {
+        scratch.cursors[inPlace: Int(entry.place)].offset = Int(entry.word & 0xFFFF_FFFF)
+        return Int(entry.word >> 32)
     }
 }

@@ -2,10 +2,18 @@
 ///
 /// The cursors of the scratch are moved: those of roots and subjects never move while a program runs, and those of
 /// loops belong to nobody after it.
-struct Replay {
+///
+/// A class, since a program is large and would be copied wherever it is passed on.
+final class Replay {
     let program: Program
     let scratch: Scratch
     let recording: Recording
+
+    init(program: Program, scratch: Scratch) {
+        self.program = program
+        self.scratch = scratch
+        recording = scratch.recording
+    }
 
     /// What a fact was.
     enum Found {
@@ -56,14 +64,13 @@ struct Replay {
     /// The day as of which rules were asked.
     var day: CivilDate? { CivilDate(dayNumber: recording.words[0]) }
 
-    /// What was read.
-    func find(_ fact: FactTable.Fact) -> Found {
-        let row = row(fact)
+    /// What was read in the row of a fact.
+    @inline(__always) func find(_ fact: FactTable.Fact, _ row: RowCursor) -> Found {
         let cell = row.offset &+ Int(fact.column)
         switch fact.form {
         case .parameter, .region: return .nothing
         case .mapValue:
-            guard let cell = value(of: fact, in: row) else { return .nothing }
+            guard let cell = value(of: fact) else { return .nothing }
             return .word(row.cells[cell], cell: cell)
         case .cell, .hidden, .list:
             if row.isNone(fact.column) { return .none(cell: cell) }
@@ -79,7 +86,7 @@ struct Replay {
     func isKnown(_ fact: FactTable.Fact) -> Bool {
         switch fact.form {
         case .parameter, .region: false
-        case .mapValue: row(fact).isKnown(fact.column) && value(of: fact, in: row(fact)) != nil
+        case .mapValue: row(fact).isKnown(fact.column) && value(of: fact) != nil
         default: row(fact).isKnown(fact.column)
         }
     }
@@ -97,7 +104,8 @@ struct Replay {
         return !frame.assumed.isEmpty && frame.assumed.contains(cell)
     }
 
-    private func value(of fact: FactTable.Fact, in row: RowCursor) -> Int? {
+    private func value(of fact: FactTable.Fact) -> Int? {
+        let row = row(fact)
         let rows = Rows(packed: row.cell(fact.column))
         let key = recording.words[Int(fact.key)]
         for index in 0..<rows.count where row.cells[rows.start + 2 * index] == key {

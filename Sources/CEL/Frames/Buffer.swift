@@ -66,14 +66,29 @@ extension Buffer<UInt8> {
     /// A copy of the first bytes.
     func first(_ count: Int) -> [UInt8] { (0..<count).map { self[$0] } }
 
+    /// Eight bytes from `start` on as one number.
+    @inline(__always) func word(_ start: Int) -> UInt64 {
+        precondition(start >= 0 && start &+ 8 <= count, "bytes outside their block")
+        // SAFETY: the range was checked against the bounds.
+        return unsafe UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self)
+    }
+
     /// Copies bytes to `start` and on.
     @inline(__always) func write(_ bytes: Span<UInt8>, at start: Int) {
         precondition(start >= 0 && start &+ bytes.count <= count, "bytes outside their block")
         // SAFETY: the range was checked against the bounds, and the span is of another block.
         unsafe bytes.withUnsafeBufferPointer { source in
             guard let first = source.baseAddress else { return }
-            unsafe (base + start).update(from: first, count: source.count)
+            unsafe copy(first, source.count, to: start)
         }
+    }
+
+    /// Copies bytes of another block to `start` and on.
+    @inline(__always) func write(_ range: Range<Int>, of other: Buffer<UInt8>, at start: Int) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= other.count, "bytes outside their block")
+        precondition(start >= 0 && range.count <= count &- start, "bytes outside their block")
+        // SAFETY: both ranges were checked against the bounds of their blocks, which are not the same.
+        unsafe copy(other.base + range.lowerBound, range.count, to: start)
     }
 
     /// Copies a text of the program to `start` and on.
@@ -81,7 +96,37 @@ extension Buffer<UInt8> {
         precondition(text.hasPointerRepresentation, "a text of more than one byte")
         precondition(start >= 0 && start &+ text.utf8CodeUnitCount <= count, "bytes outside their block")
         // SAFETY: the range was checked against the bounds; the text is constant and as long as it says.
-        unsafe (base + start).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+        unsafe copy(text.utf8Start, text.utf8CodeUnitCount, to: start)
+    }
+
+    /// Copies bytes between ranges that were checked; short ones, which most are, without a call.
+    @inline(__always)
+    private func copy(_ source: UnsafePointer<UInt8>, _ length: Int, to start: Int) {
+        // SAFETY: whoever calls has checked that as many bytes lie in both blocks; no load and no store leaves them.
+        let from = unsafe UnsafeRawPointer(source)
+        let to = unsafe UnsafeMutableRawPointer(base + start)
+        if length > 16 { return unsafe to.copyMemory(from: from, byteCount: length) }
+        if length >= 8 {
+            let (head, tail) = unsafe (
+                from.loadUnaligned(as: UInt64.self),
+                from.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self)
+            )
+            unsafe to.storeBytes(of: head, as: UInt64.self)
+            return unsafe to.storeBytes(of: tail, toByteOffset: length &- 8, as: UInt64.self)
+        }
+        if length >= 4 {
+            let (head, tail) = unsafe (
+                from.loadUnaligned(as: UInt32.self),
+                from.loadUnaligned(fromByteOffset: length &- 4, as: UInt32.self)
+            )
+            unsafe to.storeBytes(of: head, as: UInt32.self)
+            return unsafe to.storeBytes(of: tail, toByteOffset: length &- 4, as: UInt32.self)
+        }
+        var place = 0
+        while place < length {
+            unsafe to.storeBytes(of: source[place], toByteOffset: place, as: UInt8.self)
+            place &+= 1
+        }
     }
 
     /// Whether the bytes from `start` on are those of `text`.

@@ -76,10 +76,13 @@
         symbol < first ? base?.text(symbol) ?? "" : unsafe texts.pointee.text(Int(symbol - first))
     }
 
-    /// Adds the text of a symbol to `target`; true when it stands between quotes as it is.
-    @discardableResult func write(_ symbol: Int64, to target: inout ByteText) -> Bool {
-        if symbol < first { return base?.write(symbol, to: &target) ?? true }
-        return unsafe texts.pointee.write(Int(symbol - first), to: &target)
+    /// Adds the text of a symbol of this layer or one below to `target`.
+    func write(_ symbol: Int64, to target: inout ByteText) {
+        if symbol < first {
+            base?.write(symbol, to: &target)
+        } else {
+            unsafe texts.pointee.write(Int(symbol &- first), to: &target)
+        }
     }
 
     @inline(__always)

@@ -79,21 +79,11 @@ struct TextTable {
             decoding: (place.start..<place.start + place.count).map { bytes[Int($0)] }, as: UTF8.self)
     }
 
-    /// Adds the text with this number to `target`; true when it stands between quotes as it is: nothing in it ends a
-    /// literal, and nothing controls.
-    func write(_ number: Int, to target: inout ByteText) -> Bool {
-        guard number < count else { return true }
+    /// Adds the text with this number to `target`.
+    func write(_ number: Int, to target: inout ByteText) {
+        guard number < count else { return }
         let place = places[number]
-        var before: UInt8 = 0
-        var isPlain = true
-        for at in Int(place.start)..<Int(place.start + place.count) {
-            let byte = bytes[at]
-            target.append(byte)
-            if byte < 0x20 || byte == 0x7F || (before == 0xC2 && byte < 0xA0) { isPlain = false }
-            if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\") { isPlain = false }
-            before = byte
-        }
-        return isPlain
+        target.append(Int(place.start)..<Int(place.start + place.count), of: bytes)
     }
 
     /// Gives the memory back; the owner calls it once.

@@ -20,6 +20,8 @@ struct ExpressionAnswer {
     var type: String
     /// The value, or why there is none.
     var outcome: Outcome
+    /// The facts of a rulebook's vocabulary that made it false.
+    var reasons: [String] = []
     /// The facts on which it depends when it is unknown.
     var missing: [MissingFact] = []
     /// What failed when it is a fault.

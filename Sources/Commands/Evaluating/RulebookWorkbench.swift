@@ -90,7 +90,7 @@ struct RulebookWorkbench: Workbench {
             facts: document,
             about: Subject(found.about.map { .init(name: $0.subject, value: $0.key) }),
             type: ExpressionAnswer.typeName(formula.type, found.outcome), outcome: found.outcome,
-            missing: found.missing.map(missing),
+            reasons: found.reasons, missing: found.missing.map(missing),
             failures: found.faults.map { .init(fault: $0.fault, span: $0.span) }, trace: found.trace,
             residual: found.residual?.text)
     }

@@ -57,6 +57,13 @@ extension Page {
         let type = StyledText(words.visible(answer.type))
         let trace = answer.trace.map { [self.trace($0, expression.text)] } ?? []
         var rows = [(names.type[language], type), (names.value[language], value)]
+        // A trace says it part by part.
+        if answer.trace == nil {
+            for (index, reason) in answer.reasons.enumerated() {
+                let name = index == 0 ? names.reasons[language] : ""
+                rows.append((name, StyledText(words.visible(reason))))
+            }
+        }
         if let residual = answer.residual {
             rows.append((names.residual[language], StyledText(words.visible(residual))))
         }

@@ -49,6 +49,11 @@ package struct Formula: Sendable {
             prepare(scratch, for: program, given, day)
             combination.bind(scratch)
             var answer = answer(combination, program.collect(scratch), scratch)
+            if case .value(.bool(false)) = answer.outcome {
+                var text = FailureText(program, scratch)
+                text.renderReasons(.no)
+                answer.reasons = text.lines
+            }
             if let traced {
                 answer.trace = EvaluationTrace(expression, events(traced, combination, given, day, scratch))
             }
@@ -123,6 +128,8 @@ package struct FormulaAnswer: Sendable {
     package var about: [(subject: String, key: String)]
     /// The value, or why there is none.
     package var outcome: Outcome
+    /// The facts that made it false, each as an equation: `client.age = 78`.
+    package var reasons: [String] = []
     /// The facts on which an unknown outcome depends, in the order of reading.
     package var missing: [UnknownFact] = []
     /// The faults that left no value, in the order in which they happened.

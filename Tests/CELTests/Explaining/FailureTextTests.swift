@@ -116,6 +116,23 @@ import Testing
         #expect(try program.failures(example.facts) == example.text)
     }
 
+    /// Texts that literals write with escapes, and texts that only look like those.
+    @Test(arguments: [
+        "", "a", "1234567", "12345678", "123456789", "it's", "1234567'", "12345678'x", "a\\b", "tab\there",
+        "«Забота»", "é\u{85}", "\u{7F}", "12345678901234567\u{1}",
+    ])
+    func quotes(_ text: String) throws {
+        let program = try #require(SectionedProgram(["client.name == 'other'"]))
+        let json = "\"" + text.unicodeScalars.map { "\\U" + Self.digits($0.value) }.joined() + "\""
+        let said = "C0 false: client.name == 'other'\n  client.name = \(Value.string(text).celText)\n"
+        #expect(try program.failures("{name: \(json)}") == said)
+    }
+
+    private static func digits(_ number: UInt32) -> String {
+        let digits = String(number, radix: 16)
+        return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+    }
+
     /// Where the work that a program may do is used up, what is told is that, and of no condition that holds.
     @Test func tellsOfUsedUpWork() throws {
         var schema = Schema()

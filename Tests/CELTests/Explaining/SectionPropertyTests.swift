@@ -28,25 +28,20 @@ import Testing
             let scratch = try sections.scratch(facts)
             sections.program.run(scratch)
             let fast = sections.outcomes(scratch)
-            sections.program.recordFailures(scratch)
-            let alone = Self.sections(scratch.recording.events(sections.program, scratch))
+            let alone = sections.program.sections.filter { fast[Int($0.node)] != .yes }.map { section in
+                scratch.recording.removeAll()
+                var observer = CollectingObserver(scratch.recording)
+                sections.program.record(section, scratch, &observer)
+                observer.finish()
+                return scratch.recording.events(sections.program, scratch).map { "\($0)" }
+            }
             #expect(sections.outcomes(scratch) == fast, "\(texts) \(facts)")
-            let whole = Self.sections(sections.program.collect(scratch))
+            let whole = Self.events(sections.program.collect(scratch)).map { $0.map { "\($0)" } }
             #expect(sections.outcomes(scratch) == fast, "\(texts) \(facts)")
             let failed = whole.indices.filter { fast[$0] != .yes }
             #expect(whole.count == texts.count)
             #expect(alone == failed.map { whole[$0] }, "\(texts) \(facts)")
         }
-    }
-
-    /// The events of each condition, as texts.
-    private static func sections(_ events: [TraceEvent]) -> [[String]] {
-        var sections: [[String]] = [[]]
-        for event in events {
-            sections[sections.count - 1].append("\(event)")
-            if case .stored = event { sections.append([]) }
-        }
-        return sections.dropLast()
     }
 
     /// The text of a failure says what the events say, in the words of expressions, and each thing once.
@@ -96,6 +91,7 @@ import Testing
         }
     }
 
+    /// The events of each condition.
     private static func events(_ events: [TraceEvent]) -> [[TraceEvent]] {
         var sections: [[TraceEvent]] = [[]]
         for event in events {

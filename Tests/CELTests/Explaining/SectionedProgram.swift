@@ -4,7 +4,7 @@ import Testing
 
 @testable import CEL
 
-/// Conditions over the client of the small vocabulary as the sections of one program.
+/// Conditions over the client of the small vocabulary as sections of one program, named `C0`, `C1` and so on.
 struct SectionedProgram {
     let program: Program
     private let constants = SymbolTable()

@@ -2,11 +2,11 @@ import CEL
 
 /// What it costs to explain every failure of a document, beside what it costs to come to them from its JSON.
 ///
-/// The documents are those that fail exactly five conditions; where there are few, those of the next number that is
-/// frequent enough.
+/// The documents are those that fail exactly five conditions; where there are none, those of the next number above.
 public struct ExplanationCost {
     private static let wanted = 5
-    private static let fewest = 20
+    /// How many documents a turn goes over at least: few are taken again and again.
+    private static let fewest = 500
 
     /// The lines that are explained.
     public let lines: [Range<Int>]
@@ -28,10 +28,8 @@ public struct ExplanationCost {
             assessment.run(intake.frame)
             byFailures[assessment.failed.count].append(line)
         }
-        let many = byFailures.indices.dropFirst(Self.wanted)
-        let most = many.max { byFailures[$0].count < byFailures[$1].count }
-        guard let failures = many.first(where: { byFailures[$0].count >= Self.fewest }) ?? most,
-            !byFailures[failures].isEmpty
+        guard
+            let failures = byFailures.indices.dropFirst(Self.wanted).first(where: { !byFailures[$0].isEmpty })
         else { return nil }
         self.failures = failures
         self.lines = byFailures[failures]
@@ -46,16 +44,21 @@ public struct ExplanationCost {
     }
 
     private mutating func take(_ intake: inout DocumentIntake, _ assessment: inout Assessment) {
+        let rounds = max(1, Self.fewest / lines.count)
         let start = MonotonicClock.microseconds
-        for line in lines where intake.read(line) { assessment.run(intake.frame) }
+        for _ in 0..<rounds {
+            for line in lines where intake.read(line) { assessment.run(intake.frame) }
+        }
         let middle = MonotonicClock.microseconds
-        for line in lines where intake.read(line) {
-            assessment.run(intake.frame)
-            assessment.explain()
+        for _ in 0..<rounds {
+            for line in lines where intake.read(line) {
+                assessment.run(intake.frame)
+                assessment.explain()
+            }
         }
         let end = MonotonicClock.microseconds
-        list.append((middle - start) / Double(lines.count))
-        explained.append((end - middle) / Double(lines.count))
+        list.append((middle - start) / Double(rounds * lines.count))
+        explained.append((end - middle) / Double(rounds * lines.count))
     }
 
     /// The median over the turns of the time with explanations, in times without.

@@ -11,14 +11,12 @@ struct HotPathRatios {
     private var collect: [Double] = []
     private var parse: [Double] = []
     private var read: [Double] = []
-    private let explanation: ExplanationCost?
 
     /// Times every part once in each turn.
     init(_ eligibility: EligibilityProgram, _ lines: ProviderLines, _ frames: [Frame]) {
         var assessment = Assessment(eligibility)
         var parsing = lines
         var intake = DocumentIntake(lines)
-        explanation = ExplanationCost(eligibility, lines, turns: 101)
         for _ in 0..<Self.turns {
             evaluate.append(
                 MonotonicClock.mean(of: frames.count) { for frame in frames { assessment.run(frame) } })
@@ -39,10 +37,6 @@ struct HotPathRatios {
         print("read (parse and fill) : evaluate = \(ratio(read, evaluate))")
         print("read (parse and fill) : parse = \(ratio(read, parse))")
         print("collecting observer : fast observer = \(ratio(collect, evaluate))")
-        guard let explanation else { return print("no document fails five conditions") }
-        print(
-            "explained list : list, from bytes = \(Hundredths(explanation.ratio)), over \(explanation.lines.count) documents that fail \(explanation.failures) conditions, \(Tenths(explanation.bytes)) bytes each"
-        )
     }
 
     private func ratio(_ times: [Double], _ others: [Double]) -> String {

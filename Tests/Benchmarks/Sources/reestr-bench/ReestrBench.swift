@@ -26,6 +26,8 @@ struct ReestrBench {
             }
             HotPathCounts(eligibility, lines, frames).report()
             HotPathRatios(eligibility, lines, frames).report()
+            let all = ProviderLines(documents, of: files.texts, for: eligibility)
+            ExplanationReport(eligibility, all).report()
         } catch {
             fail("\(error)")
         }

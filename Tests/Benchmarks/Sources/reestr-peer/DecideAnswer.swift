@@ -8,6 +8,7 @@ struct DecideAnswer {
     private var failed: [[Int]] = []
     private var parsed: [Double] = []
     private var bytes: [Double] = []
+    private let explanation: ExplanationCost?
 
     /// Decides every line once for the answers, then `runs` times against the clock in both ways.
     init(_ eligibility: EligibilityProgram, _ lines: inout ProviderLines, runs: Int) {
@@ -29,6 +30,7 @@ struct DecideAnswer {
             }
             bytes.append(mean)
         }
+        explanation = ExplanationCost(eligibility, lines, turns: max(runs, 25))
     }
 
     /// The answer as the protocol wants it.
@@ -53,8 +55,24 @@ struct DecideAnswer {
             writer.endArray()
         }
         writer.endArray()
+        if let explanation { write(explanation, to: &writer) }
         writer.endObject()
         return writer.finish()
+    }
+
+    /// Beside the protocol: what it costs to explain all failures.
+    private func write(_ cost: ExplanationCost, to writer: inout JSONWriter) {
+        writer.key("explained")
+        writer.beginObject()
+        writer.key("documents")
+        writer.integer(cost.lines.count)
+        writer.key("failures")
+        writer.integer(cost.failures)
+        write("list_us", cost.list, to: &writer)
+        write("explained_us", cost.explained, to: &writer)
+        writer.key("ratio")
+        writer.number(cost.ratio.description)
+        writer.endObject()
     }
 
     private func write(_ key: String, _ times: [Double], to writer: inout JSONWriter) {
