@@ -63,13 +63,24 @@
 }
 
 extension Buffer<UInt8> {
+    /// Copies a text to the bytes from `start` on.
+    func write(_ text: RawSpan, at start: Int) {
+        precondition(start >= 0 && text.byteCount <= count &- start, "a text outside its block")
+        // SAFETY: as many bytes as the text has lie in the block, as was checked; the text is not in it.
+        unsafe text.withUnsafeBytes { bytes in
+            guard let first = bytes.baseAddress else { return }
+            unsafe UnsafeMutableRawPointer(base + start).copyMemory(from: first, byteCount: bytes.count)
+        }
+    }
+
     /// Whether the bytes from `start` on are those of `text`.
-    @inline(__always) func has(_ text: RawSpan, at start: Int) -> Bool {
-        precondition(
-            start >= 0 && text.byteCount <= count &- start, "a text outside its block")
-        // SAFETY: as many bytes as the text has lie in the block, as was checked; they are only read.
-        return unsafe RawSpan(
-            _unsafeStart: UnsafeRawPointer(base) + start, byteCount: text.byteCount
-        ).isEqual(to: text)
+    func has(_ text: RawSpan, at start: Int) -> Bool {
+        precondition(start >= 0 && text.byteCount <= count &- start, "a text outside its block")
+        for offset in 0..<text.byteCount {
+            // SAFETY: the load is checked against the bounds, and every pattern of bits is a number.
+            let byte = unsafe text.unsafeLoad(fromByteOffset: offset, as: UInt8.self)
+            if self[start &+ offset] != byte { return false }
+        }
+        return true
     }
 }

@@ -58,10 +58,12 @@ struct Evaluation {
 
     /// Asks about a document of the client and one of the provider.
     func answer(
-        _ facts: String, provider other: String = "{}", on day: String = "2025-03-15"
+        _ facts: String, provider other: String = "{}", on day: String = "2025-03-15",
+        steps: Int = Scratch.defaultStepLimit
     ) throws -> Answer {
         let symbols = SymbolTable(over: constants)
         let scratch = Scratch()
+        scratch.stepLimit = steps
         scratch.prepare(
             for: program, day: try #require(CivilDate(day)), region: symbols.symbol("RU-XA"), symbols: symbols
         )
