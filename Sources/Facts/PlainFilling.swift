@@ -136,15 +136,17 @@ struct PlainFilling {
             return writer.set(cell, to: word)
         }
         let content = text.extracting(try atom(text, marks))
+        if content.spells("null") {
+            guard scalar.isOptional else { throw Refusal() }
+            return writer.setNone(cell)
+        }
         switch scalar.form {
         case .bool where content.isTrue: writer.set(cell, to: 1)
         case .bool where content.isFalse: writer.set(cell, to: 0)
         case .int where !content.hasNeedlessZero, .fixed where !content.hasNeedlessZero:
             guard let word = scalars.word(content, as: scalar) else { throw Refusal() }
             writer.set(cell, to: word)
-        default:
-            guard scalar.isOptional, content.spells("null") else { throw Refusal() }
-            writer.setNone(cell)
+        default: throw Refusal()
         }
     }
 }
