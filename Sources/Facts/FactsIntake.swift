@@ -10,6 +10,9 @@ public final class FactsIntake {
     private let reader: FactsReader
     private let marks: JSONMarks
     private let documents: JSONReader
+    private var order: FieldOrder?
+    /// Whether the last text was read in one pass.
+    package private(set) var wasPlain = false
     private var document = Document(nodes: [], texts: [], source: 0)
 
     /// Prepares reading.
@@ -27,13 +30,21 @@ public final class FactsIntake {
     ) -> Bool {
         let depth = marks.limits.depth
         let isPlain = marks.find(in: text) { marks, hasEscapes in
-            var filling = PlainFilling(reader: reader, frame: frame, hasEscapes: hasEscapes, depth: depth)
+            var filling = PlainFilling(
+                reader: reader, frame: frame, hasEscapes: hasEscapes, depth: depth,
+                order: order.take() ?? FieldOrder(reader))
+            defer { order = filling.order }
             return filling.fill(text, marks)
         }
-        if isPlain == true { return true }
+        wasPlain = isPlain == true
+        if wasPlain { return true }
         frame.reset(symbols: frame.symbols)
-        return documents.read(
-            text, source: source, base: base, into: &document, diagnostics: &diagnostics)
+        let mistakes = diagnostics.all.count
+        let isRead =
+            documents.read(
+                text, source: source, base: base, into: &document, diagnostics: &diagnostics)
             && reader.read(document, 0, into: frame, &diagnostics)
+        // A repeated key is a mistake with a tree beside it.
+        return isRead && diagnostics.all.count == mistakes
     }
 }

@@ -18,9 +18,12 @@ struct PlainFilling {
     var at = 0
     /// The number of brackets that may still be opened inside of one another.
     var depth: Int
+    /// The order in which fields came.
+    var order: FieldOrder
 
-    init(reader: FactsReader, frame: Frame, hasEscapes: Bool, depth: Int) {
+    init(reader: FactsReader, frame: Frame, hasEscapes: Bool, depth: Int, order: consuming FieldOrder) {
         self.reader = reader
+        self.order = order
         self.depth = depth
         self.hasEscapes = hasEscapes
         scalars = ScalarReading(symbols: frame.symbols, codeLists: reader.codeLists)
@@ -45,14 +48,16 @@ struct PlainFilling {
         try begin(UInt8(ascii: "{"), text, marks)
         let record = reader.rows[number]
         var given = GivenSlots()
+        var slot = -1
         var isLast = try takes(UInt8(ascii: "}"), text, marks)
         while !isLast {
-            let name = try string(text, marks)
-            try expect(UInt8(ascii: ":"), text, marks)
-            guard let slot = reader.slot(text.extracting(name), of: number),
-                given.insert(slot - record.slots.lowerBound)
-            else { throw Refusal() }
-            try field(slot, row: row, text, marks)
+            slot = try field(after: slot, of: number, text, marks)
+            guard given.insert(slot - record.slots.lowerBound) else { throw Refusal() }
+            if case .scalar(let scalar) = reader.slots[slot].target {
+                try self.scalar(scalar, cell: row &+ reader.slots[slot].column, text, marks)
+            } else {
+                try list(slot, row: row, text, marks)
+            }
             isLast = try ends(UInt8(ascii: "}"), text, marks)
         }
         for number in record.assumptions {
@@ -63,12 +68,41 @@ struct PlainFilling {
         }
     }
 
+    /// Goes behind the name of a field and gives its slot: mostly the one that came behind `slot` before.
+    @inline(__always)
     private mutating func field(
+        after slot: Int, of record: Int, _ text: Span<UInt8>, _ marks: Span<UInt32>
+    ) throws(Refusal) -> Int {
+        if let next = order[slot, of: record], at &+ 1 < marks.count {
+            let (start, end) = (Int(marks[at]), Int(marks[at &+ 1]))
+            if end &- start == reader.names.length(of: next) &+ 2, text[start] == UInt8(ascii: "\""),
+                text[end &- 1] == UInt8(ascii: "\""), text[end] == UInt8(ascii: ":"),
+                reader.names.isName(text.extracting(start &+ 1..<end &- 1), of: next)
+            {
+                at &+= 2
+                return next
+            }
+        }
+        return try otherField(after: slot, of: record, text, marks)
+    }
+
+    @inline(never)
+    private mutating func otherField(
+        after slot: Int, of record: Int, _ text: Span<UInt8>, _ marks: Span<UInt32>
+    ) throws(Refusal) -> Int {
+        let name = try string(text, marks)
+        try expect(UInt8(ascii: ":"), text, marks)
+        guard let next = reader.slot(text.extracting(name), of: record) else { throw Refusal() }
+        order[slot, of: record] = next
+        return next
+    }
+
+    /// Reads a field that is no scalar.
+    private mutating func list(
         _ number: Int, row: Int, _ text: Span<UInt8>, _ marks: Span<UInt32>
     ) throws(Refusal) {
         let slot = reader.slots[number]
         let cell = row + slot.column
-        if case .scalar(let scalar) = slot.target { return try self.scalar(scalar, cell: cell, text, marks) }
         if try byte(text, marks) == UInt8(ascii: "\"") {
             guard text.extracting(try string(text, marks)).spells("unknown") else { throw Refusal() }
             return
@@ -90,6 +124,10 @@ struct PlainFilling {
     mutating func scalar(
         _ number: Int, cell: Int, _ text: Span<UInt8>, _ marks: Span<UInt32>
     ) throws(Refusal) {
+        if reader.scalars[number].form == .bool, let value = bool(text, marks) {
+            at &+= 1
+            return writer.set(cell, to: value)
+        }
         let scalar = reader.scalars[number]
         if try byte(text, marks) == UInt8(ascii: "\"") {
             let content = text.extracting(try string(text, marks))
@@ -98,35 +136,17 @@ struct PlainFilling {
             return writer.set(cell, to: word)
         }
         let content = text.extracting(try atom(text, marks))
+        if content.spells("null") {
+            guard scalar.isOptional else { throw Refusal() }
+            return writer.setNone(cell)
+        }
         switch scalar.form {
         case .bool where content.isTrue: writer.set(cell, to: 1)
         case .bool where content.isFalse: writer.set(cell, to: 0)
         case .int where !content.hasNeedlessZero, .fixed where !content.hasNeedlessZero:
             guard let word = scalars.word(content, as: scalar) else { throw Refusal() }
             writer.set(cell, to: word)
-        default:
-            guard scalar.isOptional, content.spells("null") else { throw Refusal() }
-            writer.setNone(cell)
+        default: throw Refusal()
         }
-    }
-}
-
-/// Which fields of a record a document gave: of the first 256, which is more than people declare.
-private struct GivenSlots {
-    private var bits = InlineArray<4, UInt64>(repeating: 0)
-
-    /// Adds a field; false when it is there already or has no place.
-    @inline(__always)
-    mutating func insert(_ number: Int) -> Bool {
-        guard number < 256 else { return false }
-        let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: number & 63)
-        guard bits[number >> 6] & bit == 0 else { return false }
-        bits[number >> 6] |= bit
-        return true
-    }
-
-    /// Whether a field is there.
-    func contains(_ number: Int) -> Bool {
-        number < 256 && bits[number >> 6] >> UInt64(truncatingIfNeeded: number & 63) & 1 != 0
     }
 }

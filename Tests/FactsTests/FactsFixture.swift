@@ -25,6 +25,16 @@ struct FactsFixture {
         self.diagnostics = diagnostics
     }
 
+    /// A frame that was filled.
+    init(_ frame: Frame) {
+        self.frame = frame
+        diagnostics = Diagnostics()
+        symbols = frame.symbols
+    }
+
+    /// All columns of the root row.
+    var cells: [String] { (frame?.layout.shapes[0].columns ?? []).map { "\($0.name) \(cell($0.name))" } }
+
     /// The value of a column of the root row: `unknown`, `none`, a value, or `n rows`; `~` marks an assumption.
     func cell(_ name: String) -> String {
         guard let frame, let column = frame.layout.shapes[0].column(name) else { return "no cell" }

@@ -5,15 +5,14 @@ extension Interpreter {
     /// Carries out the loop `step` over rows whose tests begin at `first`; gives the place to go on at.
     @inline(never)
     static func scan(
-        _ step: Instruction, _ rows: Rows, of parent: RowCursor, first: Int, _ program: Program,
-        _ scratch: Scratch
+        _ step: Instruction, _ rows: Rows, first: Int, _ program: Program, _ scratch: Scratch
     ) -> Int {
         let code = program.code.span
         let sets = program.sets.span
         let places = Places(step.imm)
         let tail = step.op == .scanCount ? RowScan.countTail : 0
         let tests = first..<places.open - 1 - tail
-        let scan = RowScan(rows, of: parent, step)
+        let scan = RowScan(rows, of: scratch.cursors[Int(step.c)], step)
         if step.op == .scanCount {
             let register = Int(code[tests.upperBound + 2].a)
             let (count, isOpen) = scan.count(tests, code, sets, scratch.cursors)
@@ -62,49 +61,65 @@ struct RowScan {
         isAll: Bool, _ tests: Range<Int>, _ code: Span<Instruction>, _ sets: Span<UInt64>,
         _ cursors: Buffer<RowCursor>
     ) -> Tri {
-        let isChain = tests.count > 1
+        // Tests that are joined like the rows are each gone over by itself.
+        if tests.count > 1, code[tests.lowerBound &+ 1].op != (isAll ? .and : .or) {
+            return joinChain(isAll: isAll, tests, code, sets, cursors)
+        }
         var joined: Tri = isAll ? .yes : .no
         var place = tests.lowerBound
-        // Tests that are joined like the rows are each gone over by itself.
-        let isSplit = isChain && code[place &+ 1].op == (isAll ? .and : .or)
-        while place < tests.upperBound {
+        while place < tests.upperBound, joined != (isAll ? .no : .yes) {
             let test = code[place]
             place &+= 1
             if test.op.joins { continue }
-            var row = pass(test, isAll, from: start, sets, cursors)
-            while row < end {
-                let outcome =
-                    !isChain || isSplit
-                    ? outcome(test, row, sets, cursors) : chain(tests, row, code, sets, cursors)
+            var row = start
+            while true {
+                row = pass(test, isAll, from: row, sets, cursors)
+                guard row < end else { break }
+                let outcome = outcome(test, row, sets, cursors)
                 joined = isAll ? joined && outcome : joined || outcome
                 if joined == (isAll ? .no : .yes) { return joined }
-                row = pass(test, isAll, from: row &+ stride, sets, cursors)
+                row &+= stride
             }
-            if !isSplit { break }
         }
         return joined
     }
 
+    /// The same for tests that only together say something of a row.
+    @inline(never)
+    private func joinChain(
+        isAll: Bool, _ tests: Range<Int>, _ code: Span<Instruction>, _ sets: Span<UInt64>,
+        _ cursors: Buffer<RowCursor>
+    ) -> Tri {
+        let first = code[tests.lowerBound]
+        var joined: Tri = isAll ? .yes : .no
+        var row = start
+        while true {
+            row = pass(first, isAll, from: row, sets, cursors)
+            guard row < end else { return joined }
+            let outcome = chain(tests, row, code, sets, cursors)
+            joined = isAll ? joined && outcome : joined || outcome
+            if joined == (isAll ? .no : .yes) { return joined }
+            row &+= stride
+        }
+    }
+
     /// The number of rows for which the tests hold, and whether they are open for others.
-    @inline(__always)
+    @inline(never)
     func count(
         _ tests: Range<Int>, _ code: Span<Instruction>, _ sets: Span<UInt64>, _ cursors: Buffer<RowCursor>
     ) -> (count: Int64, isOpen: Bool) {
         let first = code[tests.lowerBound]
+        let isChain = tests.count > 1
         // With `||` a row for which the first test does not hold may count all the same.
-        let passes = tests.count == 1 || code[tests.lowerBound &+ 1].op == .and
+        let passes = !isChain || code[tests.lowerBound &+ 1].op == .and
         var found: (count: Int64, isOpen: Bool) = (0, false)
         var row = start
         while true {
             if passes { row = pass(first, false, from: row, sets, cursors) }
             guard row < end else { return found }
-            switch tests.count == 1
-                ? outcome(first, row, sets, cursors) : chain(tests, row, code, sets, cursors)
-            {
-            case .yes: found.count &+= 1
-            case .unknown: found.isOpen = true
-            default: break
-            }
+            let outcome =
+                isChain ? chain(tests, row, code, sets, cursors) : outcome(first, row, sets, cursors)
+            if outcome == .yes { found.count &+= 1 } else if outcome == .unknown { found.isOpen = true }
             row &+= stride
         }
     }
@@ -135,7 +150,7 @@ struct RowScan {
     }
 
     /// The outcome of a test for the row that begins at `row`.
-    @inline(__always)
+    @inline(never)
     private func outcome(
         _ test: Instruction, _ row: Int, _ sets: Span<UInt64>, _ cursors: Buffer<RowCursor>
     ) -> Tri {

@@ -125,7 +125,7 @@ enum Interpreter {
                     continue
                 }
                 if O.mayRecall, step.op != .loop {
-                    place = scan(step, rows, of: parent, first: place, program, scratch)
+                    place = scan(step, rows, first: place, program, scratch)
                     acc = .unknown
                 } else {
                     cursors[Int(step.a)] = RowCursor(rows, of: parent, stride: step.k)

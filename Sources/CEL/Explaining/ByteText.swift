@@ -57,7 +57,8 @@ struct ByteText: ~Copyable {
     /// Adds bytes.
     @inline(__always) mutating func append(_ added: Span<UInt8>) {
         reserve(added.count)
-        bytes.write(added, at: count)
+        // SAFETY: bytes are bytes, whichever type of span goes over them.
+        unsafe bytes.write(added.bytes, at: count)
         count &+= added.count
     }
 

@@ -53,17 +53,17 @@ final class Recording {
     }
 
     /// The entries; of the buffer `count` are in use.
-    @exclusivity(unchecked) var log = Buffer<Entry>(repeating: Entry(place: 0, kind: .word), count: 256)
+    var log = Buffer<Entry>(repeating: Entry(place: 0, kind: .word), count: 256)
     /// How many entries there are.
-    @exclusivity(unchecked) var count = 0
+    var count = 0
     /// The last entry of a row that decided its loop; -1: none.
-    @exclusivity(unchecked) var lastBreak = -1
+    var lastBreak = -1
     /// The values that sentences said and rules computed; nil is one that is not known.
-    @exclusivity(unchecked) var values: [Value?] = []
+    var values: [Value?] = []
     /// What traced nodes came to.
-    @exclusivity(unchecked) var outcomes: [Outcome] = []
+    var outcomes: [Outcome] = []
     /// For want of which facts values were unknown.
-    @exclusivity(unchecked) var unknowns: [UnknownSet] = []
+    var unknowns: [UnknownSet] = []
     /// The words that go into names, as they were when that was to be named.
     let words = Buffer<Int64>(repeating: 0, count: Scratch.registerCount)
     /// Whether these are known.

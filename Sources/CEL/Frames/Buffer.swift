@@ -74,12 +74,12 @@ extension Buffer<UInt8> {
     }
 
     /// Copies bytes to `start` and on.
-    @inline(__always) func write(_ bytes: Span<UInt8>, at start: Int) {
-        precondition(start >= 0 && start &+ bytes.count <= count, "bytes outside their block")
+    @inline(__always) func write(_ text: RawSpan, at start: Int) {
+        precondition(start >= 0 && text.byteCount <= count &- start, "bytes outside their block")
         // SAFETY: the range was checked against the bounds, and the span is of another block.
-        unsafe bytes.withUnsafeBufferPointer { source in
+        unsafe text.withUnsafeBytes { source in
             guard let first = source.baseAddress else { return }
-            unsafe copy(first, source.count, to: start)
+            unsafe copy(first.assumingMemoryBound(to: UInt8.self), source.count, to: start)
         }
     }
 
@@ -130,12 +130,13 @@ extension Buffer<UInt8> {
     }
 
     /// Whether the bytes from `start` on are those of `text`.
-    @inline(__always) func has(_ text: RawSpan, at start: Int) -> Bool {
-        precondition(
-            start >= 0 && text.byteCount <= count &- start, "a text outside its block")
-        // SAFETY: as many bytes as the text has lie in the block, as was checked; they are only read.
-        return unsafe RawSpan(
-            _unsafeStart: UnsafeRawPointer(base) + start, byteCount: text.byteCount
-        ).isEqual(to: text)
+    func has(_ text: RawSpan, at start: Int) -> Bool {
+        precondition(start >= 0 && text.byteCount <= count &- start, "a text outside its block")
+        for offset in 0..<text.byteCount {
+            // SAFETY: the load is checked against the bounds, and every pattern of bits is a number.
+            let byte = unsafe text.unsafeLoad(fromByteOffset: offset, as: UInt8.self)
+            if self[start &+ offset] != byte { return false }
+        }
+        return true
     }
 }

@@ -24,7 +24,7 @@
         self.first = base.map { $0.first + Int64($0.count) } ?? 0
         seed = base?.seed ?? .random(in: .min ... .max)
         unsafe texts = .allocate(capacity: 1)
-        unsafe texts.initialize(to: TextTable())
+        unsafe texts.initialize(to: TextTable(over: base?.texts, first: first))
     }
 
     deinit {
@@ -53,9 +53,9 @@
 
     /// The symbol of a text, added to this layer if no layer has it.
     public func symbol(in text: RawSpan) -> Int64 {
-        let hash = text.textHash(seed)
-        if let known = find(text, hash) { return known }
-        return first + Int64(unsafe texts.pointee.add(text, hash))
+        let entry = TextTable.Entry(text, seed: seed)
+        if let known = find(text, entry) { return known }
+        return first + Int64(unsafe texts.pointee.add(text, entry))
     }
 
     /// The symbol of a text if some layer has it.
@@ -66,7 +66,7 @@
     }
 
     /// The symbol of a text if some layer has it.
-    public func find(in text: RawSpan) -> Int64? { find(text, text.textHash(seed)) }
+    public func find(in text: RawSpan) -> Int64? { find(text, TextTable.Entry(text, seed: seed)) }
 
     /// Empties this layer and keeps its memory, for the next request; no frame with its symbols may be in use.
     public func removeAll() { unsafe texts.pointee.removeAll() }
@@ -86,11 +86,15 @@
     }
 
     @inline(__always)
-    private func find(_ text: RawSpan, _ hash: UInt32) -> Int64? {
-        if let base, let below = base.findBelow(text, hash) { return below }
-        return unsafe texts.pointee.find(text, hash).map { first + Int64($0) }
+    private func find(_ text: RawSpan, _ entry: TextTable.Entry) -> Int64? {
+        // SAFETY: this layer holds its base, and that the one below it: their tables live as long as this layer.
+        var layer = unsafe texts.pointee.below
+        while let table = unsafe layer {
+            if let number = unsafe table.pointee.find(text, entry) {
+                return unsafe table.pointee.first + Int64(number)
+            }
+            unsafe layer = unsafe table.pointee.below
+        }
+        return unsafe texts.pointee.find(text, entry).map { first + Int64($0) }
     }
-
-    @inline(never)
-    private func findBelow(_ text: RawSpan, _ hash: UInt32) -> Int64? { find(text, hash) }
 }

@@ -1,40 +1,70 @@
 /// Texts by number, and numbers by text: one layer of a `SymbolTable`, which frees it.
 ///
 /// Open addressing over blocks of memory that only grow: looking up and adding a text that fits allocate nothing.
-struct TextTable {
+@safe struct TextTable {
+    /// A text with its hash.
+    struct Entry {
+        let key: TextKey
+        let hash: UInt64
+
+        @inline(__always)
+        init(_ text: RawSpan, seed: UInt64) {
+            key = TextKey(text)
+            hash = key.isWhole ? key.hash(seed) : Self.hash(text, key.hash(seed))
+        }
+
+        /// What lies between the first and the last eight bytes counts too: chosen texts must not fall together.
+        @inline(never)
+        private static func hash(_ text: RawSpan, _ seed: UInt64) -> UInt64 {
+            var hash = seed
+            var offset = 8
+            while offset < text.byteCount {
+                let rest = text.extracting(offset..<min(offset + 16, text.byteCount))
+                hash = TextKey(rest).hash(hash)
+                offset += 16
+            }
+            return hash
+        }
+    }
+
     /// A place of the table; one of another round is empty.
     private struct Slot: BitwiseCopyable {
-        var hash: UInt32 = 0
+        var key = TextKey()
+        var hash: UInt64 = 0
         var round: UInt32 = 0
         var number: Int32 = 0
-        var start: Int32 = 0
-        var count: Int32 = 0
+        var start = 0
     }
 
-    /// Where a text lies in `bytes`.
-    private struct Place: BitwiseCopyable {
-        var start: Int32 = 0
-        var count: Int32 = 0
-    }
-
+    /// The table of the layer below.
+    let below: UnsafeMutablePointer<TextTable>?
+    /// The symbol of its first text.
+    let first: Int64
     private var slots = Buffer(repeating: Slot(), count: 64)
     private var bytes = Buffer<UInt8>(repeating: 0, count: 1024)
-    private var places = Buffer(repeating: Place(), count: 32)
-    private var used = 0
+    /// Where each text ends in `bytes`; the one behind it begins there.
+    private var ends = Buffer(repeating: 0, count: 32)
     /// Grows when the table is emptied, so that no slot needs to be.
     private var round: UInt32 = 1
     /// The number of texts.
     private(set) var count = 0
 
+    init(over below: UnsafeMutablePointer<TextTable>?, first: Int64) {
+        unsafe self.below = below
+        self.first = first
+    }
+
     /// The number of a text.
     @inline(__always)
-    func find(_ text: RawSpan, _ hash: UInt32) -> Int? {
+    func find(_ text: RawSpan, _ entry: Entry) -> Int? {
         let mask = slots.count &- 1
-        var index = Int(hash) & mask
+        var index = Int(truncatingIfNeeded: entry.hash) & mask
         while true {
             let slot = slots[index]
             guard slot.round == round else { return nil }
-            if slot.hash == hash, Int(slot.count) == text.byteCount, bytes.has(text, at: Int(slot.start)) {
+            if slot.hash == entry.hash, slot.key == entry.key,
+                entry.key.isWhole || bytes.has(text, at: slot.start)
+            {
                 return Int(slot.number)
             }
             index = (index &+ 1) & mask
@@ -42,19 +72,18 @@ struct TextTable {
     }
 
     /// Adds a text that is not there, and returns its number.
-    mutating func add(_ text: RawSpan, _ hash: UInt32) -> Int {
+    mutating func add(_ text: RawSpan, _ entry: Entry) -> Int {
         let number = count
-        let start = used
-        used += text.byteCount
-        if used > bytes.count { bytes = bytes.grown(to: max(used, bytes.count * 2), filling: 0) }
-        if number == places.count { places = places.grown(to: number * 2, filling: Place()) }
-        for offset in 0..<text.byteCount { bytes[start &+ offset] = text.byte(offset) }
-        let place = Place(start: Int32(start), count: Int32(text.byteCount))
-        places[number] = place
+        let start = start(of: number)
+        let end = start + text.byteCount
+        if end > bytes.count { bytes = bytes.grown(to: max(end, bytes.count * 2), filling: 0) }
+        if number == ends.count { ends = ends.grown(to: number * 2, filling: 0) }
+        bytes.write(text, at: start)
+        ends[number] = end
         count += 1
         if count * 2 > slots.count { makeRoom() }
         put(
-            Slot(hash: hash, round: round, number: Int32(number), start: place.start, count: place.count),
+            Slot(key: entry.key, hash: entry.hash, round: round, number: Int32(number), start: start),
             into: slots)
         return number
     }
@@ -63,7 +92,6 @@ struct TextTable {
     mutating func removeAll() {
         guard count > 0 else { return }
         count = 0
-        used = 0
         if round == .max {
             slots.fill(slots.count, with: Slot())
             round = 0
@@ -74,28 +102,27 @@ struct TextTable {
     /// The text with this number.
     func text(_ number: Int) -> String {
         guard number < count else { return "" }
-        let place = places[number]
-        return String(
-            decoding: (place.start..<place.start + place.count).map { bytes[Int($0)] }, as: UTF8.self)
+        return String(decoding: (start(of: number)..<ends[number]).map { bytes[$0] }, as: UTF8.self)
     }
 
     /// Adds the text with this number to `target`.
     func write(_ number: Int, to target: inout ByteText) {
         guard number < count else { return }
-        let place = places[number]
-        target.append(Int(place.start)..<Int(place.start + place.count), of: bytes)
+        target.append(start(of: number)..<ends[number], of: bytes)
     }
 
     /// Gives the memory back; the owner calls it once.
     func free() {
         slots.free()
         bytes.free()
-        places.free()
+        ends.free()
     }
+
+    private func start(of number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
 
     private func put(_ slot: Slot, into slots: Buffer<Slot>) {
         let mask = slots.count - 1
-        var index = Int(slot.hash) & mask
+        var index = Int(truncatingIfNeeded: slot.hash) & mask
         while slots[index].round == round { index = (index + 1) & mask }
         slots[index] = slot
     }

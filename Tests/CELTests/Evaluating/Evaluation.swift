@@ -61,9 +61,11 @@ struct Evaluation {
 
     /// Asks about a document of the client and one of the provider.
     func answer(
-        _ facts: String, provider other: String = "{}", on day: String = "2025-03-15"
+        _ facts: String, provider other: String = "{}", on day: String = "2025-03-15",
+        steps: Int = Scratch.defaultStepLimit
     ) throws -> Answer {
         let scratch = try prepared(facts, provider: other, on: day)
+        scratch.stepLimit = steps
         program.run(scratch)
         let fast = outcome(scratch)
         let events = program.collect(scratch)
