@@ -33,6 +33,8 @@ struct PlainExpression {
     let diagnostics: Diagnostics
     /// The type that the checker found.
     let type: ValueType?
+    /// The variables that it names.
+    private let named: Set<String>
     /// Whether no part has a type that is only known while it runs: then the checker's types are promises.
     let isStatic: Bool
     private let builds: [(isChecked: Bool, way: Way, program: StandaloneExpression)]
@@ -57,6 +59,11 @@ struct PlainExpression {
         }
         type = expressions.count > 1 ? expressions[1].1.type : nil
         isStatic = expressions.count > 1 && !expressions[1].1.types.contains { $0.name.contains("dyn") }
+        named = Set(
+            expressions[0].1.names.values.compactMap { name in
+                if case .variable(let variable) = name { return variable }
+                return nil
+            })
         self.diagnostics = diagnostics
         var builds: [(isChecked: Bool, way: Way, program: StandaloneExpression)] = []
         for (isChecked, expression) in expressions {
@@ -71,6 +78,9 @@ struct PlainExpression {
         }
         self.builds = builds
     }
+
+    /// Whether it names a variable.
+    func names(_ variable: String) -> Bool { named.contains(variable) }
 
     /// What every build comes to; unchecked and folded first.
     func answers(_ values: [(name: String, value: Value)] = []) -> [Answer] {

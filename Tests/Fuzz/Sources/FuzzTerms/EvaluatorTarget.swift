@@ -33,9 +33,13 @@ public enum EvaluatorTarget {
         else { return }
         // Only the checker knows of what type the sum of no elements is.
         let comparesTypes = !text.contains("sum")
+        let start = ContinuousClock.now
         for choice in 0..<2 { checkAgreement(text, plain, PlainVariables.values(choice), comparesTypes) }
-        for variable in PlainVariables.all where text.contains(variable.name) {
+        // What comes near the limit of work is not evaluated a hundred times.
+        guard ContinuousClock.now - start < .milliseconds(300) else { return }
+        for variable in PlainVariables.all where plain.names(variable.name) {
             checkUnknown(text, plain, variable.name, comparesTypes)
+            ResidualCheck.check(text, without: variable.name)
         }
     }
 
@@ -45,6 +49,8 @@ public enum EvaluatorTarget {
         _ comparesTypes: Bool = true
     ) -> [PlainExpression.Answer] {
         let answers = plain.answers(values)
+        // What is folded is counted apart from what runs, so near the limit of work one build may pass it alone.
+        if answers.contains(where: { $0.fault == .tooLarge }) { return [] }
         for answer in answers {
             guard let first = answers.first(where: { comparesTypes || $0.isChecked == answer.isChecked })
             else { continue }
@@ -53,18 +59,19 @@ public enum EvaluatorTarget {
         return answers
     }
 
-    /// What is known without a variable stays so whatever its value is.
+    /// What is known without a variable stays so whatever its value is; but an element that was not known may turn out to be
+    /// a fault, and its list with it.
     private static func checkUnknown(
         _ text: String, _ plain: PlainExpression, _ name: String, _ comparesTypes: Bool
     ) {
         let known = PlainVariables.values(0).filter { $0.name != name }
         let answers = checkAgreement(text, plain, known, comparesTypes)
-        for choice in 0..<4 {
+        for choice in 0..<3 {
             let more = PlainVariables.values(choice).filter { $0.name == name }
             for (open, closed) in zip(answers, plain.answers(known + more)) {
                 guard case .value = open.outcome else { continue }
                 require(
-                    closed.outcome == open.outcome,
+                    closed.outcome == open.outcome || closed.outcome == .fault,
                     "\(text): \(open) without `\(name)`, \(closed) with \(more)")
             }
         }
