@@ -3,6 +3,13 @@ import Synchronization
 /// The values of the constant parts of one expression, each computed once however often code is built for it.
 final class ConstantParts: Sendable {
     private let values = Mutex<[NodeID: Value?]>([:])
+    private let steps = Mutex(Scratch.defaultStepLimit)
+
+    /// The steps that computing them may still take, all together.
+    var stepsLeft: Int {
+        get { steps.withLock { $0 } }
+        set { steps.withLock { $0 = newValue } }
+    }
 
     /// Whether the part was looked at.
     func isKnown(_ id: NodeID) -> Bool { values.withLock { $0[id] != nil } }

@@ -36,7 +36,9 @@ extension ProgramBuilder {
         let program = builder.build()
         let scratch = Scratch()
         scratch.prepare(for: program, dayNumber: 0, region: 0, symbols: texts)
+        scratch.stepLimit = e.constantParts.stepsLeft
         program.run(scratch)
+        e.constantParts.stepsLeft = max(0, scratch.stepsLeft)
         guard scratch.valueStates[Int(register)] == 0 else { return nil }
         let value = scratch.values[Int(register)]
         return value.isSmall ? value : nil

@@ -13,8 +13,7 @@ extension Interpreter {
         case .loopValues: return loopValues(step, &acc, at, scratch, &observer)
         case .nextValue:
             guard scratch.spend(1) else {
-                observer.failed(at, .tooLarge)
-                acc = .fault
+                acc = tooLarge(at, &observer)
                 return Int(step.imm >> 32)
             }
             return nextValue(step, &acc, at, scratch, &observer)
@@ -31,6 +30,9 @@ extension Interpreter {
             return openComparison(registers, at, scratch, &observer)
         }
         let (left, right) = (scratch.values[registers[0]], scratch.values[registers[1]])
+        guard scratch.spend(over: left), scratch.spend(over: right) else {
+            return tooLarge(at, &observer)
+        }
         let kind = comparison(step.k)
         if kind == .equal || kind == .notEqual {
             let outcome = scratch.mayHaveGaps ? left.equality(right) : Tri(left.isEqual(to: right))
@@ -54,6 +56,11 @@ extension Interpreter {
         }
     }
 
+    private static func tooLarge<O: Observer>(_ at: Int, _ observer: inout O) -> Tri {
+        observer.failed(at, .tooLarge)
+        return .fault
+    }
+
     /// A fault on either side wins; else all is reported that either side misses.
     private static func openComparison<O: Observer>(
         _ registers: [Int], _ at: Int, _ scratch: Scratch, _ observer: inout O
@@ -73,6 +80,7 @@ extension Interpreter {
         guard scratch.valueStates[register] == 0 else { return open(register, at, scratch, &observer) }
         let value = scratch.values[register]
         if step.op == .valueInSet {
+            guard scratch.spend(over: value) else { return tooLarge(at, &observer) }
             guard scratch.mayHaveGaps, value.hasGaps else {
                 return Tri(program.valueSets[Int(step.b)].contains(value))
             }
@@ -83,7 +91,11 @@ extension Interpreter {
             observer.failed(at, .noSuchOverload)
             return .fault
         }
-        return Tri(program.patterns[Int(step.b)].isFound(in: text))
+        let pattern = program.patterns[Int(step.b)]
+        guard scratch.spend(searching: text.utf8.count, for: pattern.text.utf8.count) else {
+            return tooLarge(at, &observer)
+        }
+        return Tri(pattern.isFound(in: text))
     }
 
     // MARK: Calls
@@ -103,8 +115,11 @@ extension Interpreter {
             }
         }
         do throws(Fault) {
+            guard scratch.spend(calling: function, on: scratch.values[first..<first + count]) else {
+                throw .tooLarge
+            }
             let value = try function.work.result(scratch, first, count, program.tables)
-            guard scratch.spend(value.size) else { throw Fault.tooLarge }
+            guard scratch.spend(value.size) else { throw .tooLarge }
             scratch.setValue(target, to: value)
         } catch {
             fail(target, error, at, scratch, &observer)

@@ -28,8 +28,7 @@ extension Interpreter {
         case .leaveOpen: leaveOpen(target, acc, scratch)
         case .append: append(target, source, isOptional: step.k == 1, at, scratch, &observer)
         case .insert: insert(step, at, scratch, &observer)
-        case .wrapValue:
-            if scratch.valueStates[target] == 0 { scratch.values[target] = .optional(scratch.values[target]) }
+        case .wrapValue: wrap(target, at, scratch, &observer)
         case .requireMap:
             guard scratch.valueStates[target] == 0 else { return }
             if case .map = scratch.values[target] { return }
@@ -148,6 +147,16 @@ extension Interpreter {
         }
     }
 
+    private static func wrap<O: Observer>(
+        _ register: Int, _ at: Int, _ scratch: Scratch, _ observer: inout O
+    ) {
+        guard scratch.valueStates[register] == 0 else { return }
+        guard scratch.spend(over: scratch.values[register]) else {
+            return fail(register, .tooLarge, at, scratch, &observer)
+        }
+        scratch.values[register] = .optional(scratch.values[register])
+    }
+
     // MARK: Lists and maps
 
     /// Adds an element to the list in a register; one that is unknown is a gap in it, a fault makes the list one.
@@ -182,7 +191,7 @@ extension Interpreter {
         // Taken out of its register, so that appending finds the array unshared and copies nothing.
         guard case .list(var elements) = scratch.values[list] else { return }
         scratch.values[list] = .null
-        guard elements.count < ValueLimits.elements else {
+        guard elements.count < ValueLimits.elements, scratch.spend(over: added) else {
             return fail(list, .tooLarge, at, scratch, &observer)
         }
         if case .unknown = added { scratch.allowGaps() }

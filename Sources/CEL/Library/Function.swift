@@ -83,6 +83,8 @@ public struct Function: Sendable {
     public let documentation: Documentation
     /// Whether its work looks at lists and maps that are known in part; what others give for them is unknown.
     private(set) var acceptsGaps = false
+    /// How the time of a call grows.
+    let effort: Effort
 
     /// Whether it gives a part of its first operand: `a[b]`, `a[?b]`.
     var isIndex: Bool { name == "_[_]" || name == "_[?_]" }
@@ -102,5 +104,6 @@ public struct Function: Sendable {
         self.overloads = overloads
         self.documentation = documentation
         self.work = work
+        effort = Effort(name)
     }
 }

@@ -103,16 +103,20 @@ extension Pattern {
     /// Calls `body` for the matches from left to right, none overlapping another, until it returns false.
     ///
     /// An empty match right behind the match before it is no match of its own, as in Go and in RE2's
-    /// `GlobalReplace`: `b*` is found in `abc` before `a`, at `b` and at the end.
+    /// `GlobalReplace`: `b*` is found in `abc` before `a`, at `b` and at the end. Throws `.tooLarge` when so many searches
+    /// in so long a text could take too long: each may look at all that is left.
     func forEachMatch(
         in bytes: [UInt8], groups: Int, _ body: (PatternMatch) throws(Fault) -> Bool
     ) throws(Fault) {
         var start = 0
         var previousEnd = -1
+        var searched = 0
         while start <= bytes.count, let match = firstMatch(in: bytes, from: start, groups: groups) {
             let isNew = !match.whole.isEmpty || match.whole.lowerBound != previousEnd
             previousEnd = match.whole.upperBound
             if isNew, try !body(match) { return }
+            searched += bytes.count - start
+            guard searched <= ValueLimits.search else { throw .tooLarge }
             start = previousEnd
             if match.whole.isEmpty {
                 start += 1

@@ -1,0 +1,58 @@
+/// What calls take, so that evaluating ends soon whatever is given.
+extension Function {
+    /// How the time of a call grows.
+    enum Effort: Sendable {
+        /// Lists and maps are looked into, texts are gone over.
+        case lookup
+        /// With what there is of the operands.
+        case walk
+        /// As walking, with several comparisons for each element.
+        case sort
+        /// With the product of the lengths of a text and a pattern.
+        case search
+        /// As searching, from every match on.
+        case searchAll
+
+        /// Of the function with this name.
+        init(_ name: String) {
+            switch name {
+            case "_[_]", "_[?_]", "size", "type", "dyn", "first", "last", "value", "hasValue", "or",
+                "orValue":
+                self = .lookup
+            case "distinct", "sort", "sets.contains", "sets.equivalent", "sets.intersects": self = .sort
+            case "matches", "regex.extract": self = .search
+            case "regex.replace", "regex.extractAll": self = .searchAll
+            default: self = name.utf8.starts(with: "@sort".utf8) ? .sort : .walk
+            }
+        }
+    }
+}
+
+extension Scratch {
+    /// Takes the steps of a call, whatever it gives; false when there are not so many.
+    func spend(calling function: Function, on operands: ArraySlice<Value>) -> Bool {
+        switch function.effort {
+        case .lookup:
+            for operand in operands {
+                if case .string(let text) = operand, !spend(text.utf8.count >> 9) { return false }
+            }
+            return true
+        case .walk: return operands.allSatisfy { spend(over: $0) }
+        case .sort:
+            return operands.allSatisfy { spend(over: $0, parts: 1) }
+        case .search, .searchAll:
+            let texts = operands.prefix(2).map { operand in
+                if case .string(let text) = operand { return text.utf8.count }
+                return 0
+            }
+            guard texts.count == 2, spend(searching: texts[0], for: texts[1]), spend(texts[1] >> 2) else {
+                return false
+            }
+            let text = min(texts[0], 1 << 14)
+            return function.effort == .search || spend(text * text >> 12)
+        }
+    }
+
+    /// Takes the steps of searching a text for a pattern, both in bytes.
+    func spend(searching text: Int, for pattern: Int) -> Bool { spend(text * pattern >> 11) }
+}
