@@ -43,8 +43,10 @@ extension Value {
 }
 
 extension Scratch {
-    /// Takes a step for every eight parts of a value, or for as many as are said: going over them is quicker than a step
-    /// of a loop. False when there are not so many, or when the value is nested too deep.
+    /// Takes a step for every eight parts of a value, or for as many as are said.
+    ///
+    /// Going over them is quicker than a step of a loop. False when there are not so many, or when the value is nested
+    /// too deep.
     func spend(over value: Value, parts: Int = 8) -> Bool {
         guard value.isComposed else { return true }
         let most = min(max(0, stepsLeft), 1 << 32)

@@ -3,10 +3,11 @@ import Diagnostics
 import Documents
 import FuzzSupport
 
-/// Reading facts: a frame over which rules run, or mistakes with places; JSON is read as the same text of YAML is.
+/// Reading facts: a frame over which rules run, or mistakes with places; JSON is read as the same text of YAML is, in one pass as
+/// by way of a document.
 public enum FactsTarget {
     /// What is asked of every frame: every field is read by one of them.
-    private static let expressions: [FrameExpression] = [
+    nonisolated(unsafe) private static let expressions: [FrameExpression] = [
         "client.age + client.height + client.pets + client.spare.orValue(0) + client.programme.hours",
         "client.has_work || client.has_means || client.adult",
         "client.born < client.until.orValue(client.ripe)",
@@ -31,7 +32,8 @@ public enum FactsTarget {
         var texts = SourceTexts()
         let source = texts.add(text)
         let (documents, diagnostics) = YAML.read(text, source: source, limits: ReadingLimits(nodes: 2_000))
-        let json = JSON.read(bytes, source: source).document
+        let (json, said) = JSON.read(bytes, source: source)
+        checkIntake(bytes, said.all.isEmpty ? json : nil)
         guard !diagnostics.hasErrors, let first = documents.first else {
             if let json { _ = outcomes(json, nil, in: texts) }
             return
@@ -41,11 +43,22 @@ public enum FactsTarget {
         require(outcomes(json, nil, in: texts) == found, "JSON is read otherwise than the same text as YAML")
     }
 
+    /// JSON that is read in one pass is read as a document of it is.
+    private static func checkIntake(_ bytes: [UInt8], _ document: Document?) {
+        for expression in unsafe expressions {
+            let found = expression.outcome(json: bytes)
+            let wanted = document.flatMap { expression.outcome($0) }
+            require(
+                found == wanted,
+                "in one pass \(String(describing: found)), and not \(String(describing: wanted))")
+        }
+    }
+
     /// What the expressions come to; none when there are mistakes.
     private static func outcomes(_ facts: Document, _ other: Document?, in texts: SourceTexts) -> [Outcome?] {
         let isRead = FrameExpression.checkReading(facts, of: "Client", in: texts)
         if let other { _ = FrameExpression.checkReading(other, of: "Provider", in: texts) }
-        let outcomes = expressions.map { $0.outcome(facts, other) }
+        let outcomes = unsafe expressions.map { $0.outcome(facts, other) }
         require(outcomes.allSatisfy { ($0 != nil) == isRead }, "a frame is read now and then")
         return outcomes
     }

@@ -11,6 +11,8 @@ struct FrameExpression {
     private let constants: SymbolTable
     private let client: FactsReader
     private let provider: FactsReader
+    /// Reads JSON of the client in one pass, with memory that is used again.
+    private let intake: FactsIntake
 
     /// The registers of all evaluations: nothing of the one before may be left in them.
     nonisolated(unsafe) private static let scratch = Scratch()
@@ -24,6 +26,7 @@ struct FrameExpression {
         constants = SymbolTable()
         client = FactsReader(World.vocabulary, record: "Client", symbols: constants)
         provider = FactsReader(World.vocabulary, record: "Provider", symbols: constants)
+        intake = FactsIntake(client)
         var builder = ProgramBuilder(
             schema: World.schema, rules: TestRules.standard, symbols: constants,
             tables: TestTables.tables(constants, calendar: nil), rootCount: 2)
@@ -53,6 +56,20 @@ struct FrameExpression {
         var diagnostics = Diagnostics()
         guard let frame = client.read(facts.root, symbols: symbols, into: &diagnostics) else { return nil }
         let second = other.flatMap { provider.read($0.root, symbols: symbols, into: &diagnostics) }
+        return outcome(frame, second, symbols)
+    }
+
+    /// The same over a text of JSON, which is read in one pass where that can be; nil when it has mistakes.
+    func outcome(json text: [UInt8]) -> Outcome? {
+        let symbols = SymbolTable(over: constants)
+        let frame = Frame(layout: client.layout, symbols: symbols)
+        var diagnostics = Diagnostics()
+        let isRead = intake.read(text.span, source: 0, into: frame, &diagnostics)
+        require(isRead == diagnostics.all.isEmpty, "a frame beside mistakes, or neither")
+        return isRead ? outcome(frame, nil, symbols) : nil
+    }
+
+    private func outcome(_ frame: Frame, _ second: Frame?, _ symbols: SymbolTable) -> Outcome {
         let fast = run(frame, second, symbols) { $0.run($1) }
         let again = run(frame, second, symbols) { $0.run($1) }
         require(fast == again, "a second run: \(again), and not \(fast)")

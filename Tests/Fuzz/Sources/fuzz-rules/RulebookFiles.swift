@@ -43,14 +43,15 @@ struct RulebookFiles {
 
     /// Writes the files; of those of one name the last one counts, and one in the place of a folder is left out.
     func write() {
-        mkdir(Self.folder, 0o700)
+        // SAFETY: here and below paths live as long as the calls that they are given to.
+        _ = unsafe mkdir(Self.folder, 0o700)
         for (name, bytes) in files {
             var folder = Self.folder
             for part in name.split(separator: "/").dropLast() {
                 folder += "/" + part
-                mkdir(folder, 0o700)
+                _ = unsafe mkdir(folder, 0o700)
             }
-            let file = open("\(Self.folder)/\(name)", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+            let file = unsafe open("\(Self.folder)/\(name)", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
             guard file >= 0 else { continue }
             // SAFETY: `write` reads the bytes of the slice while it is borrowed.
             _ = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
@@ -60,14 +61,15 @@ struct RulebookFiles {
 
     /// Removes the files and the folders that they made.
     func remove() {
+        // SAFETY: paths live as long as the calls that they are given to.
         for (name, _) in files {
-            unlink("\(Self.folder)/\(name)")
+            _ = unsafe unlink("\(Self.folder)/\(name)")
             var parts = name.split(separator: "/").dropLast()
             while !parts.isEmpty {
-                rmdir("\(Self.folder)/\(parts.joined(separator: "/"))")
+                _ = unsafe rmdir("\(Self.folder)/\(parts.joined(separator: "/"))")
                 parts.removeLast()
             }
         }
-        rmdir(Self.folder)
+        _ = unsafe rmdir(Self.folder)
     }
 }
