@@ -79,10 +79,11 @@ public struct CostEstimator {
     /// A value without a size.
     func single(_ cost: CostEstimate) -> PartEstimate { PartEstimate(cost: cost) }
 
-    /// Neither branch is carried out when the test is unknown.
+    /// Neither branch is carried out when the test is a fault, both when it is unknown.
     private func conditional(_ test: NodeID, _ then: NodeID, _ otherwise: NodeID) -> PartEstimate {
         var found = part(then).or(part(otherwise))
-        found.cost = part(test).cost + found.cost.perhaps + CostEstimate(least: 1, most: 1)
+        let branches = part(then).cost + part(otherwise).cost
+        found.cost = part(test).cost + branches.perhaps + CostEstimate(least: 1, most: 1)
         return found
     }
 
