@@ -9,13 +9,31 @@ extension Recording {
 
 /// Makes events of the entries of a recording.
 private struct EventNaming: ~Copyable {
+    /// A fact of a row, or one that its path and, where that matters, the day tell.
+    private struct FactKey: Hashable {
+        var fact: Int
+        var cell = 0
+        var path = ""
+    }
+
+    /// From how many events on a fact that is read again for the same node is left out.
+    ///
+    /// Walks inside of walks read the same facts millions of times; there are no more of them than the document has.
+    private static let many = 4_096
+
     private let replay: Replay
     private var text = ByteText()
     private(set) var events: [TraceEvent] = []
+    private var isNamed: Set<FactKey> = []
 
     init(_ replay: Replay, _ count: Int) {
         self.replay = replay
-        events.reserveCapacity(count)
+        events.reserveCapacity(min(count, Self.many))
+    }
+
+    /// Whether a fact is to be named for the node at hand.
+    private mutating func isNew(_ key: FactKey) -> Bool {
+        events.count < Self.many || isNamed.insert(key).inserted
     }
 
     mutating func take(_ entry: Recording.Entry) {
@@ -25,6 +43,7 @@ private struct EventNaming: ~Copyable {
 
     private mutating func name(_ entry: Recording.Entry) {
         let node = Int(entry.place)
+        if entry.isNode, !isNamed.isEmpty { isNamed.removeAll(keepingCapacity: true) }
         switch entry.kind {
         case .entered: events.append(.entered(node: node))
         case .element:
@@ -35,7 +54,8 @@ private struct EventNaming: ~Copyable {
         case .read: for index in replay.program.facts.range(entry.place) { read(index) }
         case .missed, .missedRest: miss(entry)
         case .missedPaths:
-            for path in replay.recording.unknowns[Int(entry.word)].paths {
+            for path in replay.recording.unknowns[Int(entry.word)].paths
+            where isNew(FactKey(fact: -1, path: path)) {
                 events.append(.missing(path: path, record: "", field: "", day: nil))
             }
         case .failed:
@@ -65,10 +85,14 @@ private struct EventNaming: ~Copyable {
         let row = replay.row(fact)
         switch replay.find(fact, row) {
         case .nothing: return
-        case .none(let cell): (value, place) = (.none, cell)
+        case .none(let cell):
+            guard isNew(key(index, fact, cell)) else { return }
+            (value, place) = (.none, cell)
         case .word(let word, let cell):
+            guard isNew(key(index, fact, cell)) else { return }
             (value, place) = (Value(word: word, type: declaration.type, symbols: symbols), cell)
         case .list(let rows, let cell):
+            guard isNew(key(index, fact, cell)) else { return }
             // The cell of an element that is not known holds nothing.
             let values = (rows.start..<rows.start + rows.count).compactMap { cell in
                 row.known[cell >> 6] >> UInt64(cell & 63) & 1 != 0
@@ -82,6 +106,12 @@ private struct EventNaming: ~Copyable {
         events.append(.reading(reading))
     }
 
+    /// The cell tells the row, and that the elements around it; the words of a path stand in it.
+    private mutating func key(_ index: Int, _ fact: FactTable.Fact, _ cell: Int) -> FactKey {
+        let hasWords = replay.program.paths.hasWords(fact.path)
+        return FactKey(fact: index, cell: cell, path: hasWords ? path(fact.path) : "")
+    }
+
     private mutating func miss(_ entry: Recording.Entry) {
         for index in replay.program.facts.range(entry.place) {
             let fact = replay.program.facts.facts[index]
@@ -93,6 +123,8 @@ private struct EventNaming: ~Copyable {
                 if replay.isKnown(fact) { continue }
                 path = self.path(replay.missingPath(fact))
             }
+            let day = fact.form == .parameter ? replay.recording.words[0] : 0
+            guard isNew(FactKey(fact: index, cell: Int(day), path: path)) else { continue }
             events.append(
                 .missing(
                     path: path, record: declaration.record, field: declaration.field,
@@ -102,6 +134,8 @@ private struct EventNaming: ~Copyable {
 
     private mutating func compute(_ entry: Recording.Entry) {
         let what = replay.program.computed[Int(replay.program.code[Int(entry.place)].b)]
+        let path = path(what.path)
+        guard isNew(FactKey(fact: -2, cell: Int(replay.recording.words[0]), path: path)) else { return }
         let value: Value
         switch Status(rawValue: entry.detail) ?? .empty {
         case .value: value = Value(word: entry.word, type: what.type, symbols: replay.scratch.symbols)
@@ -111,7 +145,7 @@ private struct EventNaming: ~Copyable {
         events.append(
             .reading(
                 Reading(
-                    path: path(what.path), record: what.record, field: what.field, value: value,
+                    path: path, record: what.record, field: what.field, value: value,
                     isAssumed: false, isComputed: true, day: replay.day)))
     }
 }

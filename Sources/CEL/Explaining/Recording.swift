@@ -52,6 +52,9 @@ final class Recording {
         }
     }
 
+    /// How many entries have memory that is kept for the next run.
+    private static let mostKept = 1 << 18
+
     /// The entries; of the buffer `count` are in use.
     var log = Buffer<Entry>(repeating: Entry(place: 0, kind: .word), count: 256)
     /// How many entries there are.
@@ -79,8 +82,12 @@ final class Recording {
         isKnown.free()
     }
 
-    /// Forgets what happened and keeps the memory.
+    /// Forgets what happened and keeps the memory, unless it is more than most runs ever need.
     func removeAll() {
+        if log.count > Self.mostKept {
+            log.free()
+            log = Buffer(repeating: Entry(place: 0, kind: .word), count: 256)
+        }
         (count, lastBreak) = (0, -1)
         if !values.isEmpty { values.removeAll(keepingCapacity: true) }
         if !outcomes.isEmpty { outcomes.removeAll(keepingCapacity: true) }
