@@ -10,7 +10,8 @@ public final class FactsIntake {
     private let reader: FactsReader
     private let marks: JSONMarks
     private let documents: JSONReader
-    private var order: FieldOrder?
+    private let fields: PlainFields
+    private let memo = TextMemo()
     /// Whether the last text was read in one pass.
     package private(set) var wasPlain = false
     private var document = Document(nodes: [], texts: [], source: 0)
@@ -20,6 +21,7 @@ public final class FactsIntake {
         self.reader = reader
         marks = JSONMarks(limits: limits)
         documents = JSONReader(limits: limits)
+        fields = PlainFields(reader)
     }
 
     /// Reads a text into a frame that was reset; false when it has mistakes.
@@ -31,9 +33,8 @@ public final class FactsIntake {
         let depth = marks.limits.depth
         let isPlain = marks.find(in: text) { marks, hasEscapes in
             var filling = PlainFilling(
-                reader: reader, frame: frame, hasEscapes: hasEscapes, depth: depth,
-                order: order.take() ?? FieldOrder(reader))
-            defer { order = filling.order }
+                reader: reader, fields: fields, memo: memo, frame: frame, hasEscapes: hasEscapes, depth: depth
+            )
             return filling.fill(text, marks)
         }
         wasPlain = isPlain == true

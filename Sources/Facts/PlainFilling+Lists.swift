@@ -11,9 +11,15 @@ extension PlainFilling {
         let start = writer.allocate(cells: 0)
         var count = 0
         var isLast = try takes(UInt8(ascii: "]"), text, marks)
+        let form = PlainFields.Field.Form(reader.scalars[scalar].form)
         while !isLast {
-            try self.scalar(scalar, cell: writer.allocate(cells: 1), text, marks)
+            let cell = writer.allocate(cells: 1)
             count += 1
+            if let isEnd = try plain(form, scalar, cell: cell, until: UInt8(ascii: "]"), text, marks) {
+                isLast = isEnd
+                continue
+            }
+            try self.scalar(scalar, cell: cell, text, marks)
             isLast = try ends(UInt8(ascii: "]"), text, marks)
         }
         try finish(slot, cell: cell, Rows(start: start, count: count, isIncomplete: false))
@@ -65,13 +71,14 @@ extension PlainFilling {
         try finish(slot, cell: cell, Rows(start: start, count: count, isIncomplete: false))
     }
 
-    private func finish(_ slot: RowReader.Slot, cell: Int, _ rows: Rows) throws(Refusal) {
+    // PERF: mutating, as below, since `self` would be copied otherwise.
+    private mutating func finish(_ slot: RowReader.Slot, cell: Int, _ rows: Rows) throws(Refusal) {
         guard rows.count <= slot.most else { throw Refusal() }
         writer.set(cell, to: rows.packed)
     }
 
     /// The number of items of the array whose bracket was just read.
-    private func items(_ text: Span<UInt8>, _ marks: Span<UInt32>) throws(Refusal) -> Int {
+    private mutating func items(_ text: Span<UInt8>, _ marks: Span<UInt32>) throws(Refusal) -> Int {
         var depth = 0
         var commas = 0
         for number in at..<marks.count {

@@ -18,14 +18,20 @@ struct PlainFilling {
     var at = 0
     /// The number of brackets that may still be opened inside of one another.
     var depth: Int
-    /// The order in which fields came.
-    var order: FieldOrder
+    private let memo: Buffer<TextMemo.Entry>
+    private let document: Int
+    /// What is known of the fields.
+    let fields: Buffer<PlainFields.Field>
 
-    init(reader: FactsReader, frame: Frame, hasEscapes: Bool, depth: Int, order: consuming FieldOrder) {
+    init(
+        reader: FactsReader, fields: PlainFields, memo: TextMemo, frame: Frame, hasEscapes: Bool, depth: Int
+    ) {
         self.reader = reader
-        self.order = order
+        self.fields = fields.fields
         self.depth = depth
         self.hasEscapes = hasEscapes
+        document = memo.begin(frame.symbols)
+        self.memo = memo.entries
         scalars = ScalarReading(symbols: frame.symbols, codeLists: reader.codeLists)
         writer = FrameWriter(frame)
     }
@@ -46,56 +52,143 @@ struct PlainFilling {
         _ number: Int, row: Int, _ text: Span<UInt8>, _ marks: Span<UInt32>
     ) throws(Refusal) {
         try begin(UInt8(ascii: "{"), text, marks)
-        let record = reader.rows[number]
+        let first = reader.rows[number].slots.lowerBound
         var given = GivenSlots()
-        var slot = -1
+        var place = start(of: number)
         var isLast = try takes(UInt8(ascii: "}"), text, marks)
         while !isLast {
-            slot = try field(after: slot, of: number, text, marks)
-            guard given.insert(slot - record.slots.lowerBound) else { throw Refusal() }
-            if case .scalar(let scalar) = reader.slots[slot].target {
-                try self.scalar(scalar, cell: row &+ reader.slots[slot].column, text, marks)
+            let slot = try field(behind: place, of: number, text, marks)
+            guard given.insert(slot &- first) else { throw Refusal() }
+            place = slot
+            if let isEnd = try plain(slot, row: row, text, marks) {
+                isLast = isEnd
+                continue
+            }
+            if fields[slot].scalar >= 0 {
+                try scalar(Int(fields[slot].scalar), cell: row &+ Int(fields[slot].column), text, marks)
             } else {
                 try list(slot, row: row, text, marks)
             }
             isLast = try ends(UInt8(ascii: "}"), text, marks)
         }
-        for number in record.assumptions {
+        for number in reader.rows[number].assumptions {
             let assumption = reader.assumptions[number]
-            if !given.contains(assumption.slot - record.slots.lowerBound) {
-                reader.assume(assumption, row: row, &writer)
-            }
+            if !given.contains(assumption.slot - first) { reader.assume(assumption, row: row, &writer) }
         }
     }
 
-    /// Goes behind the name of a field and gives its slot: mostly the one that came behind `slot` before.
+    /// Goes behind the name of a field and gives its slot: mostly the one that came behind `place` before.
     @inline(__always)
     private mutating func field(
-        after slot: Int, of record: Int, _ text: Span<UInt8>, _ marks: Span<UInt32>
+        behind place: Int, of record: Int, _ text: Span<UInt8>, _ marks: Span<UInt32>
     ) throws(Refusal) -> Int {
-        if let next = order[slot, of: record], at &+ 1 < marks.count {
-            let (start, end) = (Int(marks[at]), Int(marks[at &+ 1]))
-            if end &- start == reader.names.length(of: next) &+ 2, text[start] == UInt8(ascii: "\""),
-                text[end &- 1] == UInt8(ascii: "\""), text[end] == UInt8(ascii: ":"),
-                reader.names.isName(text.extracting(start &+ 1..<end &- 1), of: next)
-            {
+        let next = Int(fields[place].next)
+        if next >= 0, at < marks.count {
+            let start = Int(marks[at])
+            if start &+ PlainFields.Field.room <= text.count, text.begins(at: start, next, fields) {
                 at &+= 2
                 return next
             }
         }
-        return try otherField(after: slot, of: record, text, marks)
+        return try otherField(behind: place, of: record, text, marks)
     }
 
     @inline(never)
     private mutating func otherField(
-        after slot: Int, of record: Int, _ text: Span<UInt8>, _ marks: Span<UInt32>
+        behind place: Int, of record: Int, _ text: Span<UInt8>, _ marks: Span<UInt32>
     ) throws(Refusal) -> Int {
         let name = try string(text, marks)
         try expect(UInt8(ascii: ":"), text, marks)
         guard let next = reader.slot(text.extracting(name), of: record) else { throw Refusal() }
-        order[slot, of: record] = next
+        fields[inPlace: place].next = Int32(next)
         return next
     }
+
+    /// Reads a scalar of a record as programs write them, and what ends it; nil, at the same mark, where it is anything else.
+    ///
+    /// Says whether the record ends with it.
+    @inline(__always)
+    private mutating func plain(
+        _ slot: Int, row: Int, _ text: Span<UInt8>, _ marks: Span<UInt32>
+    ) throws(Refusal) -> Bool? {
+        let (form, scalar, column) = (fields[slot].form, fields[slot].scalar, fields[slot].column)
+        return try plain(
+            form, Int(scalar), cell: row &+ Int(column), until: UInt8(ascii: "}"), text, marks)
+    }
+
+    /// The same for the elements of what ends with `bracket`.
+    @inline(__always)
+    mutating func plain(
+        _ form: PlainFields.Field.Form, _ scalar: Int, cell: Int, until bracket: UInt8, _ text: Span<UInt8>,
+        _ marks: Span<UInt32>
+    ) throws(Refusal) -> Bool? {
+        guard form != .other, at &+ 1 < marks.count else { return nil }
+        let (start, end) = (Int(marks[at]), Int(marks[at &+ 1]))
+        let word: Int64
+        switch form {
+        case .other: return nil
+        case .bool:
+            guard let value = text.bool(start, end) else { return nil }
+            word = value
+        case .int:
+            guard let value = text.digits(start, end) else { return nil }
+            guard value >= reader.scalars[scalar].minimum, value <= reader.scalars[scalar].maximum else {
+                throw Refusal()
+            }
+            word = value
+        case .text, .code:
+            guard !hasEscapes, end &- start >= 2, start &+ 9 <= text.count, !text.isUnknown(start, end),
+                text[start] == UInt8(ascii: "\""), text[end &- 1] == UInt8(ascii: "\"")
+            else { return nil }
+            word = try symbol(start &+ 1..<end &- 1, form, scalar, text)
+        }
+        let isEnd = text[end] == bracket
+        guard isEnd || text[end] == UInt8(ascii: ",") else { throw Refusal() }
+        writer.set(cell, to: word)
+        at &+= 2
+        if isEnd { depth &+= 1 }
+        return isEnd
+    }
+
+    /// The symbol of a text of which eight bytes and more are left.
+    // PERF: mutating, since `self` would be copied otherwise.
+    @inline(__always)
+    private mutating func symbol(
+        _ range: Range<Int>, _ form: PlainFields.Field.Form, _ scalar: Int, _ text: Span<UInt8>
+    ) throws(Refusal) -> Int64 {
+        // SAFETY: bytes have no padding.
+        let key = unsafe TextKey(text.bytes, at: range.lowerBound, count: range.count)
+        let place = TextMemo.place(key)
+        guard memo[place].key == key, key.isWhole,
+            memo[place].document == 0 || memo[place].document == document
+        else {
+            return try newSymbol(range, scalar, key, place, text)
+        }
+        if form == .code {
+            let codes = reader.scalars[scalar].codes
+            guard codes >= 0, reader.codeLists[codes].has(memo[place].symbol) else { throw Refusal() }
+        } else if range.count > reader.scalars[scalar].maximumLength {
+            guard reader.scalars[scalar].holds(text.extracting(range)) else { throw Refusal() }
+        }
+        return memo[place].symbol
+    }
+
+    @inline(never)
+    private mutating func newSymbol(
+        _ range: Range<Int>, _ scalar: Int, _ key: TextKey, _ place: Int, _ text: Span<UInt8>
+    ) throws(Refusal) -> Int64 {
+        guard let symbol = scalars.word(text.extracting(range), as: reader.scalars[scalar]) else {
+            throw Refusal()
+        }
+        if key.isWhole {
+            let isShared = symbol < scalars.symbols.first
+            memo[place] = TextMemo.Entry(key: key, symbol: symbol, document: isShared ? 0 : document)
+        }
+        return symbol
+    }
+
+    /// The place of what is known of the first field of a record.
+    private func start(of record: Int) -> Int { reader.slots.count &+ record }
 
     /// Reads a field that is no scalar.
     private mutating func list(

@@ -83,7 +83,10 @@ import Testing
                 default: if place < bytes.count { bytes.remove(at: place) }
                 }
             }
-            Reading(bytes).expectAgreement("\(String(decoding: bytes, as: UTF8.self)) of seed \(seed)")
+            // Blanks behind it, so that the last fields are read as those before them.
+            if seed % 2 == 1 { bytes += Array(repeating: UInt8(ascii: " "), count: 32) }
+            Reading(bytes, behind: Array(text.utf8)).expectAgreement(
+                "\(String(decoding: bytes, as: UTF8.self)) of seed \(seed)")
         }
     }
 
@@ -105,6 +108,40 @@ import Testing
         }
     }
 
+    /// Numbers as long as they may be and longer, with everything that ends them.
+    @Test(arguments: [
+        "0", "7", "12", "120", "1234567", "12345678", "123456789", "00", "01", "0012345678", "1/", "1:", "/1",
+        "12345 78", "1234567a", "-1", "-0", "+1", "99999999999999999999",
+    ])
+    func readsNumbers(_ number: String) {
+        for text in [
+            #"{"age":\#(number)}"#, #"{"numbers":[\#(number),1]}"#, #"{"by_word":{"x":\#(number)}}"#,
+        ] {
+            Reading(Array(text.utf8), behind: Array(#"{"age":1,"numbers":[1,1]}"#.utf8)).expectAgreement(text)
+        }
+    }
+
+    /// Texts that came before keep their symbols only where those mean the same text.
+    @Test func findsTextsAgainInOtherTables() throws {
+        let constants = SymbolTable()
+        _ = constants.symbol("shared")
+        let reader = FactsReader(FactsFixture.vocabulary, record: "Client", symbols: constants)
+        let intake = FactsIntake(reader)
+        let column = try #require(reader.layout.shapes[0].column("note"))
+        for (number, text) in ["one", "shared", "two", "one", "shared", "one"].enumerated() {
+            let below = number < 3 ? constants : SymbolTable(over: constants)
+            if number >= 3 { _ = below.symbol("other") }
+            let symbols = SymbolTable(over: below)
+            for other in 0..<number { _ = symbols.symbol("before \(other)") }
+            let frame = Frame(layout: reader.layout, symbols: symbols)
+            var diagnostics = Diagnostics()
+            let json = Array(#"{"note":"\#(text)","cars":["\#(text)"]}                "#.utf8)
+            #expect(intake.read(json.span, source: 0, into: frame, &diagnostics) && intake.wasPlain)
+            #expect(symbols.text(frame.cells[column]) == text)
+            #expect(symbols.find(text) == frame.cells[column])
+        }
+    }
+
     /// Limits hold for both ways.
     @Test(arguments: [
         ReadingLimits(bytes: 8), ReadingLimits(depth: 2), ReadingLimits(nodes: 4), ReadingLimits(depth: 3),
@@ -122,10 +159,15 @@ private struct Reading {
     private let cells: [String]
     private let expected: (isRead: Bool, diagnostics: [String], cells: [String])
 
-    init(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) {
+    /// Reads a text with an intake that has read another before, or the same.
+    init(_ bytes: [UInt8], behind first: [UInt8]? = nil, limits: ReadingLimits = ReadingLimits()) {
         let constants = SymbolTable()
         let reader = FactsReader(FactsFixture.vocabulary, record: "Client", symbols: constants)
         let intake = FactsIntake(reader, limits: limits)
+        var ignored = Diagnostics()
+        let before = Frame(layout: reader.layout, symbols: SymbolTable(over: constants))
+        let primer = first ?? bytes
+        _ = intake.read(primer.span, source: 0, into: before, &ignored)
         let frame = Frame(layout: reader.layout, symbols: SymbolTable(over: constants))
         var found = Diagnostics()
         isRead = intake.read(bytes.span, source: 0, into: frame, &found)

@@ -5,7 +5,7 @@ final class ConstantParts: Sendable {
     private let values = Mutex<[NodeID: Value?]>([:])
     private let steps = Mutex(Scratch.defaultStepLimit)
 
-    /// The steps that computing them may still take, all together.
+    /// The steps that computing them may still take, all together; below zero: no more is computed.
     var stepsLeft: Int {
         get { steps.withLock { $0 } }
         set { steps.withLock { $0 = newValue } }

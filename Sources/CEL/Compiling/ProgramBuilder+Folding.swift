@@ -27,6 +27,8 @@ extension ProgramBuilder {
     }
 
     private func computed(_ e: CheckedExpression, _ id: NodeID) -> Value? {
+        let left = e.constantParts.stepsLeft
+        guard left >= 0 else { return nil }
         let texts = SymbolTable(over: symbols)
         var builder = ProgramBuilder(
             schema: schema, rules: rules, symbols: texts, tables: Tables(), rootCount: 0)
@@ -36,9 +38,9 @@ extension ProgramBuilder {
         let program = builder.build()
         let scratch = Scratch()
         scratch.prepare(for: program, dayNumber: 0, region: 0, symbols: texts)
-        scratch.stepLimit = e.constantParts.stepsLeft
+        scratch.stepLimit = left
         program.run(scratch)
-        e.constantParts.stepsLeft = max(0, scratch.stepsLeft)
+        e.constantParts.stepsLeft = scratch.stepsLeft
         guard scratch.valueStates[Int(register)] == 0 else { return nil }
         let value = scratch.values[Int(register)]
         return value.isSmall ? value : nil

@@ -62,13 +62,12 @@ public final class Scratch {
     /// For want of which facts a value register is unknown.
     private(set) var unknowns = [UnknownSet](repeating: .empty, count: registerCount)
     /// Whether lists and maps may be known in part.
-    private(set) var mayHaveGaps = false
+    var mayHaveGaps: Bool { progress[0].mayHaveGaps }
     let tris = Buffer<UInt8>(repeating: 0, count: registerCount)
     let cursors: Buffer<RowCursor>
-    var outcomes = Buffer<UInt8>(repeating: 0, count: 256)
-    var kept = Buffer<Kept>(repeating: Kept(), count: 16)
+    var outcomes: Buffer<UInt8> { progress[0].outcomes }
+    var kept: Buffer<Kept> { progress[0].kept }
     var frames: [Frame?] = []
-    private var epochs: UInt64 = 0
     /// The words that the program that ran last gives its caller.
     public internal(set) var given: [Int64] = []
     /// Whether some of them are not known.
@@ -113,6 +112,14 @@ public final class Scratch {
         var steps = 0
         var otherSteps = 0
         var gaveOpen = false
+        var mayHaveGaps = false
+        /// How many registers of values hold something.
+        var usedValues = 0
+        /// How many of them were unknown for want of facts.
+        var usedUnknowns = 0
+        var epochs: UInt64 = 0
+        var outcomes = Buffer<UInt8>(repeating: 0, count: 256)
+        var kept = Buffer<Kept>(repeating: Kept(), count: 16)
     }
 
     // PERF: in a block, since a property of a class is checked for overlapping access on every use.
@@ -138,7 +145,10 @@ public final class Scratch {
 
     /// Prepares for a run: all steps are left, and nothing is given to the caller.
     func begin() {
-        progress[0] = Progress(steps: stepLimit, otherSteps: stepLimit)
+        let limit = stepLimit
+        progress[inPlace: 0].steps = limit
+        progress[inPlace: 0].otherSteps = limit
+        progress[inPlace: 0].gaveOpen = false
         if !given.isEmpty { given.removeAll(keepingCapacity: true) }
     }
 
@@ -159,6 +169,7 @@ public final class Scratch {
         cursors.free()
         outcomes.free()
         kept.free()
+        rootEpochs.free()
         progress.free()
         nothing.free()
         nothingKnown.free()
@@ -176,15 +187,15 @@ public final class Scratch {
     func prepare(for program: Program, dayNumber: Int64, region: Int64, symbols: SymbolTable) {
         if outcomes.count < program.nodeCount {
             outcomes.free()
-            outcomes = Buffer(repeating: 0, count: program.nodeCount * 2)
+            progress[inPlace: 0].outcomes = Buffer(repeating: 0, count: program.nodeCount * 2)
         }
         if kept.count < program.slotCount {
             kept.free()
-            kept = Buffer(repeating: Kept(), count: program.slotCount * 2)
+            progress[inPlace: 0].kept = Buffer(repeating: Kept(), count: program.slotCount * 2)
         }
-        epochs += 1
+        progress[inPlace: 0].epochs += 1
         kept.fill(min(kept.count, program.slotCount), with: Kept())
-        self.symbols = symbols
+        if self.symbols !== symbols { self.symbols = symbols }
         pack = program.tables.pack
         forgetValues()
         setWord(0, to: dayNumber)
@@ -195,45 +206,37 @@ public final class Scratch {
     public func bind(_ frame: Frame, root: Int) {
         while frames.count <= root { frames.append(nil) }
         frames[root] = frame
-        epochs += 1
+        progress[inPlace: 0].epochs += 1
         bindRow(of: frame, root: root, cursor: root, offset: 0, shape: 0)
-        var row = cursors[root]
-        row.end = row.stride
-        cursors[root] = row
-        while rootEpoch.count <= root { rootEpoch.append(0) }
-        rootEpoch[root] = epochs
+        cursors[inPlace: root].end = cursors[root].stride
+        rootEpochs[root] = progress[0].epochs
     }
 
     /// Lets go of the values of the evaluation before.
     private func forgetValues() {
-        for register in 0..<usedValues {
+        for register in 0..<progress[0].usedValues {
             values[register] = .null
             valueStates[register] = Status.empty.rawValue
         }
-        for register in 0..<usedUnknowns { unknowns[register] = .empty }
-        usedValues = 0
-        usedUnknowns = 0
-        mayHaveGaps = false
+        for register in 0..<progress[0].usedUnknowns { unknowns[register] = .empty }
+        progress[inPlace: 0].usedValues = 0
+        progress[inPlace: 0].usedUnknowns = 0
+        progress[inPlace: 0].mayHaveGaps = false
     }
-
-    /// How many registers of values hold something.
-    private var usedValues = 0
-    /// How many of them were unknown for want of facts.
-    private var usedUnknowns = 0
 
     /// Gives a value register a value; what is not known makes it unknown.
     func setValue(_ register: Int, to value: Value) {
         if case .unknown(let gap) = value { return setUnknown(register, for: gap.unknowns) }
         values[register] = value
         valueStates[register] = Status.value.rawValue
-        if register >= usedValues { usedValues = register + 1 }
+        if register >= progress[0].usedValues { progress[inPlace: 0].usedValues = register + 1 }
     }
 
     /// Makes a value register unknown for want of some facts.
     func setUnknown(_ register: Int, for unknowns: UnknownSet) {
         valueStates[register] = Status.unknown.rawValue
         self.unknowns[register] = unknowns
-        if register >= usedUnknowns { usedUnknowns = register + 1 }
+        if register >= progress[0].usedUnknowns { progress[inPlace: 0].usedUnknowns = register + 1 }
     }
 
     /// Makes a value register as open as others are: a fault wins over unknowns, which are joined.
@@ -256,12 +259,12 @@ public final class Scratch {
     }
 
     /// From now on values may be known in part.
-    func allowGaps() { mayHaveGaps = true }
+    func allowGaps() { progress[inPlace: 0].mayHaveGaps = true }
 
-    private var rootEpoch: [UInt64] = []
+    private let rootEpochs = Buffer<UInt64>(repeating: 0, count: 256)
 
     /// The number of the binding of a root.
-    func epoch(of root: UInt8) -> UInt64 { Int(root) < rootEpoch.count ? rootEpoch[Int(root)] : 0 }
+    func epoch(of root: UInt8) -> UInt64 { rootEpochs[Int(root)] }
 
     /// Points a cursor at one row of a bound frame: an element that a question is about.
     public func bindRow(of frame: Frame, root: Int, cursor: Int, offset: Int, shape: Int) {
@@ -312,6 +315,11 @@ public final class Scratch {
         row.end = list.count
         row.stride = 1
         cursors[cursor] = row
+    }
+
+    /// Adds the nodes below `count` to a list that did not come to yes in the program that ran last.
+    public func add(nodesBelow count: Int, notYesTo list: inout [Int]) {
+        for node in 0..<count where Tri(bits: UInt32(outcomes[node])) != .yes { list.append(node) }
     }
 
     /// The outcome of a node of the program that ran last.

@@ -30,7 +30,7 @@
     }
 
     /// The element at `index`, to change a part of it in place.
-    @inlinable subscript(inPlace index: Int) -> Element {
+    @inlinable public subscript(inPlace index: Int) -> Element {
         @inline(__always) get { self[index] }
         @inline(__always) nonmutating _modify {
             precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "a cell outside its block")
@@ -56,7 +56,7 @@
     }
 
     /// Gives the memory back; the owner calls it once.
-    func free() {
+    public func free() {
         // SAFETY: allocated in `init`, and the owner does not use the buffer afterwards.
         unsafe base.deallocate()
     }

@@ -5,16 +5,40 @@
 /// `reset` lets a reader use the memory again.
 public final class Frame: @unchecked Sendable {
     // Sendable because only the reader that made a frame writes to it, before anyone else sees it.
+    // PERF: one property, since every use of a property of a class is checked for overlapping access.
+    @usableFromInline struct Memory: BitwiseCopyable {
+        @usableFromInline var cells = Buffer<Int64>(repeating: 0, count: 256)
+        @usableFromInline var known = Buffer<UInt64>(repeating: 0, count: 4)
+        @usableFromInline var none = Buffer<UInt64>(repeating: 0, count: 4)
+        @usableFromInline var count = 0
+
+        /// Takes the first `count` cells into use.
+        @inline(__always)
+        mutating func use(_ count: Int) {
+            self.count = count
+            if count > cells.count { grow(to: count) }
+        }
+
+        @inline(never)
+        private mutating func grow(to count: Int) {
+            let capacity = max(count, cells.count * 2)
+            cells = cells.grown(to: capacity, filling: 0)
+            known = known.grown(to: capacity / 64 + 1, filling: 0)
+            none = none.grown(to: capacity / 64 + 1, filling: 0)
+        }
+    }
+
+    @usableFromInline private(set) var memory = Memory()
     /// The cells of all rows.
-    public private(set) var cells: Buffer<Int64>
+    @inlinable public var cells: Buffer<Int64> { memory.cells }
     /// One bit per cell.
-    public private(set) var known: Buffer<UInt64>
+    @inlinable public var known: Buffer<UInt64> { memory.known }
     /// One bit per cell: known to have none.
-    public private(set) var none: Buffer<UInt64>
+    @inlinable public var none: Buffer<UInt64> { memory.none }
+    /// The number of cells in use.
+    @inlinable public var count: Int { memory.count }
     /// The cells that hold what was assumed because the document says nothing.
     public private(set) var assumed: Set<Int> = []
-    /// The number of cells in use.
-    public private(set) var count = 0
     /// The texts of its symbols.
     public private(set) var symbols: SymbolTable
     /// Where the facts of the document lie.
@@ -24,27 +48,25 @@ public final class Frame: @unchecked Sendable {
     public init(layout: FrameLayout, symbols: SymbolTable) {
         self.layout = layout
         self.symbols = symbols
-        cells = Buffer(repeating: 0, count: 256)
-        known = Buffer(repeating: 0, count: 4)
-        none = Buffer(repeating: 0, count: 4)
         _ = allocate(rows: 1, shape: 0)
     }
 
     deinit {
-        cells.free()
-        known.free()
-        none.free()
+        memory.cells.free()
+        memory.known.free()
+        memory.none.free()
     }
 
     /// Makes everything unknown again and takes another table of symbols.
     public func reset(symbols: SymbolTable) {
-        let words = min(known.count, (count + 63) / 64)
-        known.fill(words, with: 0)
-        none.fill(words, with: 0)
+        var memory = self.memory
+        let words = min(memory.known.count, (memory.count + 63) / 64)
+        memory.known.fill(words, with: 0)
+        memory.none.fill(words, with: 0)
+        memory.use(layout.shapes[0].columns.count)
+        self.memory = memory
         if !assumed.isEmpty { assumed = [] }
-        count = 0
-        self.symbols = symbols
-        _ = allocate(rows: 1, shape: 0)
+        if self.symbols !== symbols { self.symbols = symbols }
     }
 
     /// Adds rows of a shape side by side, all unknown, and returns the index of the first cell.
@@ -60,19 +82,7 @@ public final class Frame: @unchecked Sendable {
     }
 
     /// Takes the first `count` cells into use.
-    @inline(__always)
-    func use(_ count: Int) {
-        self.count = count
-        if count > cells.count { grow(to: count) }
-    }
-
-    @inline(never)
-    private func grow(to count: Int) {
-        let capacity = max(count, cells.count * 2)
-        cells = cells.grown(to: capacity, filling: 0)
-        known = known.grown(to: capacity / 64 + 1, filling: 0)
-        none = none.grown(to: capacity / 64 + 1, filling: 0)
-    }
+    func use(_ count: Int) { memory.use(count) }
 
     /// Sets a cell.
     @inlinable @inline(__always) public func set(_ cell: Int, to value: Int64) {

@@ -11,9 +11,10 @@ public struct FrameWriter {
     /// Creates a writer to a frame.
     public init(_ frame: Frame) {
         self.frame = frame
-        cells = frame.cells
-        known = frame.known
-        count = frame.count
+        let memory = frame.memory
+        cells = memory.cells
+        known = memory.known
+        count = memory.count
     }
 
     /// Adds cells, all unknown, and returns the index of the first.

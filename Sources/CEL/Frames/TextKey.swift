@@ -14,8 +14,10 @@
         count = text.byteCount
         if count >= 8 {
             // SAFETY: the loads are checked against the bounds, and every pattern of bits is a number.
-            first = unsafe text.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt64.self)
-            last = unsafe text.unsafeLoadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+            let bytes = unsafe text.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt64.self)
+            let end = unsafe text.unsafeLoadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+            first = UInt64(littleEndian: bytes)
+            last = UInt64(littleEndian: end)
         } else {
             first = Self.short(text)
             last = 0
@@ -40,18 +42,25 @@
         return product.high ^ product.low
     }
 
+    /// The key of the `count` bytes from `start` on, where at least eight bytes of `text` follow.
+    @inlinable @inline(__always) public init(_ text: RawSpan, at start: Int, count: Int) {
+        self.count = count
+        let isLong = count >= 8
+        // SAFETY: the loads are checked against the bounds, and every pattern of bits is a number.
+        let bytes = unsafe text.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+        let end = unsafe text.unsafeLoadUnaligned(
+            fromByteOffset: start &+ (isLong ? count &- 8 : 0), as: UInt64.self)
+        first = UInt64(littleEndian: bytes) & (isLong ? ~0 : (1 &<< UInt64(8 &* count)) &- 1)
+        last = isLong ? UInt64(littleEndian: end) : 0
+    }
+
     @inlinable @inline(__always) static func short(_ text: RawSpan) -> UInt64 {
-        let count = text.byteCount
-        // SAFETY: as above.
-        if count >= 4 {
-            let start = unsafe text.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt32.self)
-            let end = unsafe text.unsafeLoadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
-            return UInt64(start) | UInt64(end) << 32
+        var word: UInt64 = 0
+        for offset in 0..<text.byteCount {
+            // SAFETY: as above.
+            let byte = unsafe text.unsafeLoad(fromByteOffset: offset, as: UInt8.self)
+            word |= UInt64(byte) &<< UInt64(8 &* offset)
         }
-        if count == 0 { return 0 }
-        let start = unsafe text.unsafeLoad(fromByteOffset: 0, as: UInt8.self)
-        let middle = unsafe text.unsafeLoad(fromByteOffset: count >> 1, as: UInt8.self)
-        let end = unsafe text.unsafeLoad(fromByteOffset: count &- 1, as: UInt8.self)
-        return UInt64(start) | UInt64(middle) << 8 | UInt64(end) << 16
+        return word
     }
 }

@@ -120,6 +120,7 @@
 
     private func start(of number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
 
+    @inline(__always)
     private func put(_ slot: Slot, into slots: Buffer<Slot>) {
         let mask = slots.count - 1
         var index = Int(truncatingIfNeeded: slot.hash) & mask

@@ -29,8 +29,9 @@ extension Function {
 }
 
 extension Scratch {
-    /// Takes the steps of a call, whatever it gives; false when there are not so many.
+    /// Takes the steps of a call, whatever it gives; false when there are not so many, or were not before.
     func spend(calling function: Function, on operands: ArraySlice<Value>) -> Bool {
+        guard stepsLeft >= 0 else { return false }
         switch function.effort {
         case .lookup:
             for operand in operands {
@@ -49,10 +50,10 @@ extension Scratch {
                 return false
             }
             let text = min(texts[0], 1 << 14)
-            return function.effort == .search || spend(text * text >> 12)
+            return function.effort == .search || spend((text * text) >> 12)
         }
     }
 
     /// Takes the steps of searching a text for a pattern, both in bytes.
-    func spend(searching text: Int, for pattern: Int) -> Bool { spend(text * pattern >> 11) }
+    func spend(searching text: Int, for pattern: Int) -> Bool { spend((text * pattern) >> 11) }
 }

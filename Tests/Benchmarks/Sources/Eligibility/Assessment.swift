@@ -25,9 +25,7 @@ public struct Assessment: ~Copyable {
         prepare(frame)
         eligibility.program.run(scratch)
         failed.removeAll(keepingCapacity: true)
-        for node in eligibility.identifiers.indices where scratch.outcome(node) != .yes {
-            failed.append(node)
-        }
+        scratch.add(nodesBelow: eligibility.identifiers.count, notYesTo: &failed)
     }
 
     /// Explains what failed in the run before: collects and renders it, into `reasons`.
