@@ -48,13 +48,13 @@ extension Checker {
         return fits ? .bool : reportName(.operands(binary.rawValue, type(left), type(right)), at: id)
     }
 
-    /// The overloads of an operator; those of exact numbers only where one of the operands is one, so that
-    /// `client.age * 0.5` stays the mistake that it probably is, and `dyn + 1` an int as in cel-go.
+    /// The overloads of an operator; those of exact numbers only where one of the operands is one or may be one, so that
+    /// `client.age * 0.5` stays the mistake that it probably is.
     private func overloads(
         of binary: ParsedExpression.BinaryOperator, _ left: ValueType, _ right: ValueType
     ) -> [Function.Overload] {
         let all = schema.overloads(Self.function(binary))
-        if left.isExact || right.isExact || isRules && (left == .dyn || right == .dyn) { return all }
+        if left.isExact || right.isExact || left == .dyn || right == .dyn { return all }
         return all.filter { overload in !overload.parameters.contains { $0.isExact } }
     }
 

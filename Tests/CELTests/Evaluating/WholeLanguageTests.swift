@@ -22,6 +22,15 @@ import Testing
         #expect(try Set(Self.outcomes(text)) == [.value(.bool(true))], "\(text)")
     }
 
+    /// What is `dyn` may be an exact number, also beside a number of CEL.
+    @Test(arguments: [
+        "dyn(money('3')) / 2 == money('1.5')", "2 * dyn(money('3')) == money('6')",
+        "min([{'a': 1, 'b': money('3')}].map(m, m.b)) / -1 == money('-3')", "-dyn(money('3')) == money('-3')",
+    ])
+    func exactNumbersMayBeDynamic(_ text: String) throws {
+        #expect(try Set(Self.outcomes(text)) == [.value(.bool(true))], "\(text)")
+    }
+
     @Test(arguments: [("true", Value.optional(.int(1))), ("false", .none)])
     func anOptionalIsGivenAsOne(_ condition: String, _ expected: Value) throws {
         let outcomes = try Self.outcomes("\(condition) ? optional.of(1) : optional.none()")
