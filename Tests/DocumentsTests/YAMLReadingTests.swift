@@ -27,6 +27,14 @@ import Testing
         #expect(read("").isEmpty && read("# a\n").isEmpty)
     }
 
+    /// In `&a:b` libyaml takes `a` for the anchor and `:b` for the text.
+    @Test func anchorsEndWhereTheirNamesDo() throws {
+        let value = try #require(read("a: &C:::Cha").first?.root["a"])
+        #expect(value.bytes.elementsEqual(":::Cha".utf8))
+        #expect(value.span == SourceSpan(source: 0, start: 5, end: 11))
+        #expect(value.origin.span(1..<2) == SourceSpan(source: 0, start: 6, end: 7))
+    }
+
     @Test func keepsNamesThatLookLikeNull() {
         let root = read("null: 1\n~: 2\n").first?.root
         #expect(root?["null"]?.text == "1" && root?["~"]?.text == "2")

@@ -325,8 +325,9 @@ extension ProgramBuilder {
         _ arguments: [NodeID], _ e: CheckedExpression, _ bindings: Bindings, _ aggregation: Aggregation,
         _ body: @escaping ElementBody
     ) {
-        let first = word(e, arguments[0], bindings)
-        let last = word(e, arguments[1], bindings)
+        // What is dyn must turn out to be a month.
+        let first = word(operand(e, arguments[0], bindings), .month)
+        let last = word(operand(e, arguments[1], bindings), .month)
         let month = newWord()
         let start = emit(Instruction(.loopRange, a: month, k: last, c: first))
         let begin = here

@@ -207,14 +207,13 @@ struct YAMLComposer {
         var at = event.start
         while at < event.end {
             let byte = bytes[at]
-            if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "!") {
+            if byte == UInt8(ascii: "&"), let anchor = event.anchor {
+                // Without a blank behind it: in `&a:b` libyaml takes `a` for the anchor.
+                at = min(event.end, at + 1 + anchor.count)
+            } else if byte == UInt8(ascii: "!") {
                 let start = at
                 while at < event.end, !YAMLCharacters.isBlank(bytes[at]), !isBreak(at) { at += 1 }
-                if byte == UInt8(ascii: "!") {
-                    add(
-                        .yamlTag, DocumentsMessages.tag, from: start, to: at,
-                        help: DocumentsMessages.quoteTag)
-                }
+                add(.yamlTag, DocumentsMessages.tag, from: start, to: at, help: DocumentsMessages.quoteTag)
             } else if byte == UInt8(ascii: "#") {
                 while at < event.end, !isBreak(at) { at += 1 }
             } else if YAMLCharacters.isBlank(byte) || isBreak(at) {

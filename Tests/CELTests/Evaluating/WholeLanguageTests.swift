@@ -6,9 +6,11 @@ import Testing
 @Suite struct WholeLanguageTests {
     @Test(arguments: [
         "1 + 1 ? 'a' : 'b'", "1 / 0 ? [1] : [2]", "true && 2 * 3", "!(1 - 1)", "[1].all(x, x + 1)",
-        "[1].filter(x, x % 2)", "dyn(1) - 1 || false", "(timestamp(1) - dyn(timestamp(0)) || false) && true",
+        "[1].filter(x, x % 2)", "dyn(1) - 1 || false", "months(dyn(true), month('2024-12')).all(m, true)",
+        "months(month('2024-12'), dyn(1)).filter(m, true)[0]",
+        "(timestamp(1) - dyn(timestamp(0)) || false) && true",
     ])
-    func aSumIsNoCondition(_ text: String) throws {
+    func whatIsOfAnotherTypeIsAFault(_ text: String) throws {
         #expect(try Set(Self.outcomes(text)) == [.fault], "\(text)")
     }
 
