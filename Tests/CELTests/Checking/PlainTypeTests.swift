@@ -45,7 +45,7 @@ extension TextOrigin {
         PlainCase("pair(d, 1).first()", "dyn"), PlainCase("pair('a', 'b').first()", "string"),
         PlainCase("pair([], [1]).first()", "list(int)"),
         PlainCase("pair(null, t).first()", "google.protobuf.Timestamp"),
-        PlainCase("d + 1", "int"), PlainCase("d + d", "dyn"), PlainCase("-d", "dyn"),
+        PlainCase("d + 1", "dyn"), PlainCase("d + d", "dyn"), PlainCase("-d", "dyn"),
         PlainCase("size(d)", "int"),
         PlainCase("type(1)", "type(int)"), PlainCase("type(1) == type('a')", "bool"),
         PlainCase("type(type(1)) == type", "bool"), PlainCase("1 == d", "bool"),
