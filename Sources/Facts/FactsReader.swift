@@ -16,7 +16,7 @@ public final class FactsReader: Sendable {
     /// The number of cells in a row of each shape.
     let widths: [Int]
     let codeLists: [CodeSet]
-    let names: FieldNames
+    private let names: FieldNames
     /// By slot: the field as the vocabulary describes it.
     let fields: [Vocabulary.Field]
     /// The record types that readers are for.

@@ -49,18 +49,6 @@ struct FieldNames: Sendable {
         return nil
     }
 
-    /// Whether it is the name of the field in a slot.
-    @inline(__always)
-    func isName(_ name: Span<UInt8>, of slot: Int) -> Bool {
-        // SAFETY: bytes have no padding.
-        let key = unsafe TextKey(name.bytes)
-        return keys[slot] == key && (key.isWhole || isEqual(slot, name))
-    }
-
-    /// The number of bytes of the name of the field in a slot.
-    @inline(__always)
-    func length(of slot: Int) -> Int { keys[slot].count }
-
     private func isEqual(_ slot: Int, _ name: Span<UInt8>) -> Bool {
         let start = starts[slot]
         for offset in name.indices where bytes[start &+ offset] != name[offset] { return false }

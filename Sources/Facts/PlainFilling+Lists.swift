@@ -15,12 +15,7 @@ extension PlainFilling {
         while !isLast {
             let cell = writer.allocate(cells: 1)
             count += 1
-            if let isEnd = try plain(form, scalar, cell: cell, until: UInt8(ascii: "]"), text, marks) {
-                isLast = isEnd
-                continue
-            }
-            try self.scalar(scalar, cell: cell, text, marks)
-            isLast = try ends(UInt8(ascii: "]"), text, marks)
+            isLast = try element(form, scalar, cell: cell, until: UInt8(ascii: "]"), text, marks)
         }
         try finish(slot, cell: cell, Rows(start: start, count: count, isIncomplete: false))
     }
@@ -54,6 +49,7 @@ extension PlainFilling {
     ) throws(Refusal) {
         try begin(UInt8(ascii: "{"), text, marks)
         let start = writer.allocate(cells: 0)
+        let form = PlainFields.Field.Form(reader.scalars[value].form)
         var count = 0
         var isLast = try takes(UInt8(ascii: "}"), text, marks)
         while !isLast {
@@ -64,9 +60,8 @@ extension PlainFilling {
             for number in 0..<count where writer.cell(start + 2 * number) == word { throw Refusal() }
             let row = writer.allocate(cells: 2)
             writer.set(row, to: word)
-            try scalar(value, cell: row + 1, text, marks)
             count += 1
-            isLast = try ends(UInt8(ascii: "}"), text, marks)
+            isLast = try element(form, value, cell: row + 1, until: UInt8(ascii: "}"), text, marks)
         }
         try finish(slot, cell: cell, Rows(start: start, count: count, isIncomplete: false))
     }

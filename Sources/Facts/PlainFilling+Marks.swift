@@ -46,14 +46,6 @@ extension PlainFilling {
         return true
     }
 
-    /// `true` or `false` at the mark at hand, right before the next mark.
-    @inline(__always)
-    func bool(_ text: Span<UInt8>, _ marks: Span<UInt32>) -> Int64? {
-        guard at &+ 1 < marks.count else { return nil }
-        let content = text.extracting(Int(marks[at])..<max(Int(marks[at]), Int(marks[at &+ 1])))
-        return content.isTrue ? 1 : content.isFalse ? 0 : nil
-    }
-
     /// Goes behind a string and gives the range between its quotes; one with escapes is not plain.
     @inline(__always)
     mutating func string(

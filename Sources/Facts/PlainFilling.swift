@@ -60,16 +60,14 @@ struct PlainFilling {
             let slot = try field(behind: place, of: number, text, marks)
             guard given.insert(slot &- first) else { throw Refusal() }
             place = slot
-            if let isEnd = try plain(slot, row: row, text, marks) {
-                isLast = isEnd
-                continue
-            }
-            if fields[slot].scalar >= 0 {
-                try scalar(Int(fields[slot].scalar), cell: row &+ Int(fields[slot].column), text, marks)
+            let (form, scalar, column) = (fields[slot].form, fields[slot].scalar, fields[slot].column)
+            if scalar >= 0 {
+                isLast = try element(
+                    form, Int(scalar), cell: row &+ Int(column), until: UInt8(ascii: "}"), text, marks)
             } else {
                 try list(slot, row: row, text, marks)
+                isLast = try ends(UInt8(ascii: "}"), text, marks)
             }
-            isLast = try ends(UInt8(ascii: "}"), text, marks)
         }
         for number in reader.rows[number].assumptions {
             let assumption = reader.assumptions[number]
@@ -104,21 +102,20 @@ struct PlainFilling {
         return next
     }
 
-    /// Reads a scalar of a record as programs write them, and what ends it; nil, at the same mark, where it is anything else.
-    ///
-    /// Says whether the record ends with it.
+    /// Reads a scalar into a cell and goes behind what ends it; says whether that was `bracket`.
     @inline(__always)
-    private mutating func plain(
-        _ slot: Int, row: Int, _ text: Span<UInt8>, _ marks: Span<UInt32>
-    ) throws(Refusal) -> Bool? {
-        let (form, scalar, column) = (fields[slot].form, fields[slot].scalar, fields[slot].column)
-        return try plain(
-            form, Int(scalar), cell: row &+ Int(column), until: UInt8(ascii: "}"), text, marks)
+    mutating func element(
+        _ form: PlainFields.Field.Form, _ scalar: Int, cell: Int, until bracket: UInt8, _ text: Span<UInt8>,
+        _ marks: Span<UInt32>
+    ) throws(Refusal) -> Bool {
+        if let isEnd = try plain(form, scalar, cell: cell, until: bracket, text, marks) { return isEnd }
+        try self.scalar(scalar, cell: cell, text, marks)
+        return try ends(bracket, text, marks)
     }
 
-    /// The same for the elements of what ends with `bracket`.
+    /// The same for a scalar as programs write them; nil, at the same mark, where it is anything else.
     @inline(__always)
-    mutating func plain(
+    private mutating func plain(
         _ form: PlainFields.Field.Form, _ scalar: Int, cell: Int, until bracket: UInt8, _ text: Span<UInt8>,
         _ marks: Span<UInt32>
     ) throws(Refusal) -> Bool? {
@@ -217,10 +214,6 @@ struct PlainFilling {
     mutating func scalar(
         _ number: Int, cell: Int, _ text: Span<UInt8>, _ marks: Span<UInt32>
     ) throws(Refusal) {
-        if reader.scalars[number].form == .bool, let value = bool(text, marks) {
-            at &+= 1
-            return writer.set(cell, to: value)
-        }
         let scalar = reader.scalars[number]
         if try byte(text, marks) == UInt8(ascii: "\"") {
             let content = text.extracting(try string(text, marks))

@@ -74,24 +74,31 @@ public struct ExpressionAnalyser {
 
     // MARK: Rules
 
-    /// Goes through the versions of a rule; `then` is done with each value.
-    mutating func each(
-        _ versions: [ValueRule], _ scene: Scene,
-        _ then: (inout ExpressionAnalyser, CheckedExpression, Scene, ValueRule) -> Void
-    ) {
+    /// Goes into a rule, unless rules that ask one another go too deep.
+    private mutating func insideRule(_ body: (inout ExpressionAnalyser) -> Void) {
         guard ruleLevel < 64 else {
             found.isWhole = false
             return
         }
         ruleLevel += 1
-        defer { ruleLevel -= 1 }
-        for version in versions {
-            let scene = dated(version.asOf, scene)
-            for item in version.cases {
-                decide(item.condition, item.condition.parsed.root, scene)
-                then(&self, item.then, scene, version)
+        body(&self)
+        ruleLevel -= 1
+    }
+
+    /// Goes through the versions of a rule; `then` is done with each value.
+    mutating func each(
+        _ versions: [ValueRule], _ scene: Scene,
+        _ then: (inout ExpressionAnalyser, CheckedExpression, Scene, ValueRule) -> Void
+    ) {
+        insideRule { analyser in
+            for version in versions {
+                let scene = analyser.dated(version.asOf, scene)
+                for item in version.cases {
+                    analyser.decide(item.condition, item.condition.parsed.root, scene)
+                    then(&analyser, item.then, scene, version)
+                }
+                if let otherwise = version.otherwise { then(&analyser, otherwise, scene, version) }
             }
-            if let otherwise = version.otherwise { then(&self, otherwise, scene, version) }
         }
     }
 
@@ -103,15 +110,11 @@ public struct ExpressionAnalyser {
     }
 
     mutating func decision(_ versions: [DecisionRule], _ scene: Scene) {
-        guard ruleLevel < 64 else {
-            found.isWhole = false
-            return
-        }
-        ruleLevel += 1
-        defer { ruleLevel -= 1 }
-        for version in versions {
-            let scene = dated(version.asOf, scene)
-            for part in version.parts { decide(part, scene) }
+        insideRule { analyser in
+            for version in versions {
+                let scene = analyser.dated(version.asOf, scene)
+                for part in version.parts { analyser.decide(part, scene) }
+            }
         }
     }
 

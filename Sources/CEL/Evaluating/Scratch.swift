@@ -62,18 +62,18 @@ public final class Scratch {
     /// For want of which facts a value register is unknown.
     private(set) var unknowns = [UnknownSet](repeating: .empty, count: registerCount)
     /// Whether lists and maps may be known in part.
-    var mayHaveGaps: Bool { progress[0].mayHaveGaps }
+    var mayHaveGaps: Bool { state[0].mayHaveGaps }
     let tris = Buffer<UInt8>(repeating: 0, count: registerCount)
     let cursors: Buffer<RowCursor>
-    var outcomes: Buffer<UInt8> { progress[0].outcomes }
-    var kept: Buffer<Kept> { progress[0].kept }
+    var outcomes: Buffer<UInt8> { state[0].outcomes }
+    var kept: Buffer<Kept> { state[0].kept }
     var frames: [Frame?] = []
     /// The words that the program that ran last gives its caller.
     public internal(set) var given: [Int64] = []
     /// Whether some of them are not known.
     public internal(set) var gaveOpen: Bool {
-        get { progress[0].gaveOpen }
-        set { progress[inPlace: 0].gaveOpen = newValue }
+        get { state[0].gaveOpen }
+        set { state[inPlace: 0].gaveOpen = newValue }
     }
     /// The top layer of the texts of all frames bound.
     public internal(set) var symbols: SymbolTable?
@@ -108,7 +108,7 @@ public final class Scratch {
     /// for the one who collects have as many steps of their own.
     public var stepLimit = defaultStepLimit
 
-    private struct Progress: BitwiseCopyable {
+    private struct State: BitwiseCopyable {
         var steps = 0
         var otherSteps = 0
         var gaveOpen = false
@@ -123,32 +123,32 @@ public final class Scratch {
     }
 
     // PERF: in a block, since a property of a class is checked for overlapping access on every use.
-    private let progress = Buffer(repeating: Progress(), count: 1)
+    private let state = Buffer(repeating: State(), count: 1)
 
     /// The number of steps that the evaluation may still take; below zero when it would have taken more.
-    @inline(__always) var stepsLeft: Int { progress[0].steps }
+    @inline(__always) var stepsLeft: Int { state[0].steps }
 
     /// Takes from the steps that are left; false when there are not so many, from then on.
     @inline(__always)
     func spend(_ steps: Int) -> Bool {
-        let left = progress[0].steps &- steps
-        progress[inPlace: 0].steps = max(left, -1)
+        let left = state[0].steps &- steps
+        state[inPlace: 0].steps = max(left, -1)
         return left >= 0
     }
 
     /// Goes over from the steps of the answer to those of what is for the one who collects alone, or back.
     func countApart() {
-        let steps = progress[0].steps
-        progress[inPlace: 0].steps = progress[0].otherSteps
-        progress[inPlace: 0].otherSteps = steps
+        let steps = state[0].steps
+        state[inPlace: 0].steps = state[0].otherSteps
+        state[inPlace: 0].otherSteps = steps
     }
 
     /// Prepares for a run: all steps are left, and nothing is given to the caller.
     func begin() {
         let limit = stepLimit
-        progress[inPlace: 0].steps = limit
-        progress[inPlace: 0].otherSteps = limit
-        progress[inPlace: 0].gaveOpen = false
+        state[inPlace: 0].steps = limit
+        state[inPlace: 0].otherSteps = limit
+        state[inPlace: 0].gaveOpen = false
         if !given.isEmpty { given.removeAll(keepingCapacity: true) }
     }
 
@@ -170,7 +170,7 @@ public final class Scratch {
         outcomes.free()
         kept.free()
         rootEpochs.free()
-        progress.free()
+        state.free()
         nothing.free()
         nothingKnown.free()
     }
@@ -187,13 +187,13 @@ public final class Scratch {
     func prepare(for program: Program, dayNumber: Int64, region: Int64, symbols: SymbolTable) {
         if outcomes.count < program.nodeCount {
             outcomes.free()
-            progress[inPlace: 0].outcomes = Buffer(repeating: 0, count: program.nodeCount * 2)
+            state[inPlace: 0].outcomes = Buffer(repeating: 0, count: program.nodeCount * 2)
         }
         if kept.count < program.slotCount {
             kept.free()
-            progress[inPlace: 0].kept = Buffer(repeating: Kept(), count: program.slotCount * 2)
+            state[inPlace: 0].kept = Buffer(repeating: Kept(), count: program.slotCount * 2)
         }
-        progress[inPlace: 0].epochs += 1
+        state[inPlace: 0].epochs += 1
         kept.fill(min(kept.count, program.slotCount), with: Kept())
         if self.symbols !== symbols { self.symbols = symbols }
         pack = program.tables.pack
@@ -206,22 +206,22 @@ public final class Scratch {
     public func bind(_ frame: Frame, root: Int) {
         while frames.count <= root { frames.append(nil) }
         frames[root] = frame
-        progress[inPlace: 0].epochs += 1
+        state[inPlace: 0].epochs += 1
         bindRow(of: frame, root: root, cursor: root, offset: 0, shape: 0)
         cursors[inPlace: root].end = cursors[root].stride
-        rootEpochs[root] = progress[0].epochs
+        rootEpochs[root] = state[0].epochs
     }
 
     /// Lets go of the values of the evaluation before.
     private func forgetValues() {
-        for register in 0..<progress[0].usedValues {
+        for register in 0..<state[0].usedValues {
             values[register] = .null
             valueStates[register] = Status.empty.rawValue
         }
-        for register in 0..<progress[0].usedUnknowns { unknowns[register] = .empty }
-        progress[inPlace: 0].usedValues = 0
-        progress[inPlace: 0].usedUnknowns = 0
-        progress[inPlace: 0].mayHaveGaps = false
+        for register in 0..<state[0].usedUnknowns { unknowns[register] = .empty }
+        state[inPlace: 0].usedValues = 0
+        state[inPlace: 0].usedUnknowns = 0
+        state[inPlace: 0].mayHaveGaps = false
     }
 
     /// Gives a value register a value; what is not known makes it unknown.
@@ -229,14 +229,14 @@ public final class Scratch {
         if case .unknown(let gap) = value { return setUnknown(register, for: gap.unknowns) }
         values[register] = value
         valueStates[register] = Status.value.rawValue
-        if register >= progress[0].usedValues { progress[inPlace: 0].usedValues = register + 1 }
+        if register >= state[0].usedValues { state[inPlace: 0].usedValues = register + 1 }
     }
 
     /// Makes a value register unknown for want of some facts.
     func setUnknown(_ register: Int, for unknowns: UnknownSet) {
         valueStates[register] = Status.unknown.rawValue
         self.unknowns[register] = unknowns
-        if register >= progress[0].usedUnknowns { progress[inPlace: 0].usedUnknowns = register + 1 }
+        if register >= state[0].usedUnknowns { state[inPlace: 0].usedUnknowns = register + 1 }
     }
 
     /// Makes a value register as open as others are: a fault wins over unknowns, which are joined.
@@ -259,7 +259,7 @@ public final class Scratch {
     }
 
     /// From now on values may be known in part.
-    func allowGaps() { progress[inPlace: 0].mayHaveGaps = true }
+    func allowGaps() { state[inPlace: 0].mayHaveGaps = true }
 
     private let rootEpochs = Buffer<UInt64>(repeating: 0, count: 256)
 
@@ -268,7 +268,8 @@ public final class Scratch {
 
     /// Points a cursor at one row of a bound frame: an element that a question is about.
     public func bindRow(of frame: Frame, root: Int, cursor: Int, offset: Int, shape: Int) {
-        var row = RowCursor(cells: frame.cells, known: frame.known, none: frame.none)
+        let memory = frame.memory
+        var row = RowCursor(cells: memory.cells, known: memory.known, none: memory.none)
         row.offset = offset
         row.start = offset
         row.stride = frame.layout.shapes[shape].columns.count
