@@ -159,7 +159,7 @@ struct PlainFilling {
         guard memo[place].key == key, key.isWhole,
             memo[place].document == 0 || memo[place].document == document
         else {
-            return try newSymbol(range, scalar, key, place, text)
+            return try newSymbol(range, form, scalar, key, place, text)
         }
         if form == .code {
             let codes = reader.scalars[scalar].codes
@@ -172,10 +172,18 @@ struct PlainFilling {
 
     @inline(never)
     private mutating func newSymbol(
-        _ range: Range<Int>, _ scalar: Int, _ key: TextKey, _ place: Int, _ text: Span<UInt8>
+        _ range: Range<Int>, _ form: PlainFields.Field.Form, _ scalar: Int, _ key: TextKey, _ place: Int,
+        _ text: Span<UInt8>
     ) throws(Refusal) -> Int64 {
-        guard let symbol = scalars.word(text.extracting(range), as: reader.scalars[scalar]) else {
-            throw Refusal()
+        let content = text.extracting(range)
+        guard form == .code || reader.scalars[scalar].holds(content) else { throw Refusal() }
+        // What another document added to its own layer stands in none below.
+        let isNew = key.isWhole && memo[place].key == key && memo[place].document > 0
+        // SAFETY: bytes have no padding.
+        let symbol = unsafe scalars.symbols.symbol(in: content.bytes, key, isNew: isNew)
+        if form == .code {
+            let codes = reader.scalars[scalar].codes
+            guard codes >= 0, reader.codeLists[codes].has(symbol) else { throw Refusal() }
         }
         if key.isWhole {
             let isShared = symbol < scalars.symbols.first

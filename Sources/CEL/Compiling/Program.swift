@@ -1,7 +1,9 @@
 public import Diagnostics
 
 /// A flat program: instructions, constants, and what the collecting observer needs to name what it sees.
-public struct Program: Sendable {
+///
+/// A class, since a struct of as many arrays would retain each of them wherever it is passed on.
+public final class Program: Sendable {
     /// A stretch of the path of a fact, put together when the fact is reported.
     public enum PathStep: Sendable {
         /// As it is.
@@ -80,55 +82,80 @@ public struct Program: Sendable {
     }
 
     /// The instructions.
-    public internal(set) var code: [Instruction] = []
+    public let code: [Instruction]
     /// Sets of symbols: number of words, then the bits.
-    public internal(set) var sets: [UInt64] = []
+    public let sets: [UInt64]
     /// Exact constants.
-    public internal(set) var exacts: [Rational] = []
+    public let exacts: [Rational]
     /// Constants of the whole language.
-    var values: [Value] = []
+    let values: [Value]
     /// Sets of constants, for `in`.
-    var valueSets: [ValueSet] = []
+    let valueSets: [ValueSet]
     /// Constant patterns, for `matches`.
-    var patterns: [Pattern] = []
+    let patterns: [Pattern]
     /// The functions that are called.
-    var functions: [Function] = []
+    let functions: [Function]
     /// The names of fields that are selected from values.
-    var fieldNames: [String] = []
+    let fieldNames: [String]
     /// The types of words and exact numbers that become values.
-    var types: [ValueType] = []
+    let types: [ValueType]
     /// Tables of the region.
-    public internal(set) var tables = Tables()
+    public let tables: Tables
     /// By place in the program: the facts read there.
-    var facts = FactTable()
+    let facts: FactTable
     /// The paths of facts, elements and computed values.
-    var paths = PathTable()
+    let paths: PathTable
     /// The conditions that stand for themselves.
-    var sections: [Section] = []
+    let sections: [Section]
     /// By place in the program: where it was written.
-    public internal(set) var spans: [Int32: SourceSpan] = [:]
+    public let spans: [Int32: SourceSpan]
     /// The types of the values of sentences.
-    public internal(set) var sayings: [ValueType] = []
+    public let sayings: [ValueType]
     /// How elements of quantifiers are named.
-    var elementNames: [PathTable.Path] = []
+    let elementNames: [PathTable.Path]
     /// Labels of `computed`.
-    var computed: [Computed] = []
+    let computed: [Computed]
     /// How many nodes it stores.
-    public internal(set) var nodeCount = 0
+    public let nodeCount: Int
     /// How many slots of `recall` it has.
-    public internal(set) var slotCount = 0
+    public let slotCount: Int
     /// The results, for calculations and the scores of matching.
-    public internal(set) var results: [Result] = []
+    public let results: [Result]
     /// The registers in which the caller puts subjects that are values.
-    public internal(set) var inputs: [Result] = []
+    public let inputs: [Result]
+
+    /// The program of what a builder emitted.
+    init(_ parts: Parts) {
+        code = parts.code
+        sets = parts.sets
+        exacts = parts.exacts
+        values = parts.values
+        valueSets = parts.valueSets
+        patterns = parts.patterns
+        functions = parts.functions
+        fieldNames = parts.fieldNames
+        types = parts.types
+        tables = parts.tables
+        facts = parts.facts
+        paths = parts.paths
+        sections = parts.sections
+        spans = parts.spans
+        sayings = parts.sayings
+        elementNames = parts.elementNames
+        computed = parts.computed
+        nodeCount = parts.nodeCount
+        slotCount = parts.slotCount
+        results = parts.results
+        inputs = parts.inputs
+    }
 
     /// The same program over the tables of another region.
     ///
     /// They hold the same code lists and parameters in the same order, and regions set the same of these.
     public func over(_ tables: Tables) -> Program {
-        var program = self
-        program.tables = tables
-        return program
+        var parts = Parts(self)
+        parts.tables = tables
+        return Program(parts)
     }
 
     /// The number of instructions.

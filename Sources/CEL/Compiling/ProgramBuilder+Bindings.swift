@@ -10,6 +10,7 @@ extension ProgramBuilder {
         _ variable: String, _ value: NodeID, _ body: NodeID, _ e: CheckedExpression, _ bindings: Bindings,
         into target: UInt8
     ) {
+        let start = here
         scoped { builder in
             var inner = bindings
             if e.uses(variable, in: body) {
@@ -17,6 +18,8 @@ extension ProgramBuilder {
             }
             builder.value(e, body, inner, into: target, .values)
         }
+        // A body that has a value did not need what a bound value misses.
+        settle(target, .values, from: start)
     }
 
     private mutating func bound(_ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings) -> Binding {
@@ -83,11 +86,13 @@ extension ProgramBuilder {
         _ slots: [NodeID], _ body: NodeID, _ e: CheckedExpression, _ bindings: Bindings, into target: UInt8
     ) {
         let outer = blockSlots
+        let start = here
         blockSlots = []
         scoped { builder in
             for slot in slots { builder.blockSlots.append(builder.bound(e, slot, bindings)) }
             builder.value(e, body, bindings, into: target, .values)
         }
+        settle(target, .values, from: start)
         blockSlots = outer
     }
 

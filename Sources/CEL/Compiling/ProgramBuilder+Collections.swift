@@ -68,7 +68,7 @@ extension ProgramBuilder {
                 builder.emit(Instruction(.append, a: target, c: item), at: e.parsed.span(id))
             }
         }
-        emit(Instruction(.settle, a: target, k: RegisterFile.values.rawValue, imm: Int64(start)))
+        settle(target, .values, from: start)
     }
 
     /// An element as a value; nil for records, which are none.

@@ -153,7 +153,7 @@ extension ProgramBuilder {
         emit(
             Instruction(.selectValue, a: target, k: isOptional ? 1 : 0, c: source, b: fieldName(field)),
             at: e.parsed.span(id))
-        emit(Instruction(.settle, a: target, k: RegisterFile.values.rawValue, imm: Int64(start)))
+        settle(target, .values, from: start)
     }
 
     mutating func fail(_ fault: Fault, _ e: CheckedExpression, _ id: NodeID, into target: UInt8) {
@@ -179,7 +179,7 @@ extension ProgramBuilder {
                 builder.emit(Instruction(.append, a: target, c: register), at: e.parsed.span(id))
             }
         }
-        emit(Instruction(.settle, a: target, k: RegisterFile.values.rawValue, imm: Int64(start)))
+        settle(target, .values, from: start)
     }
 
     private mutating func list(

@@ -55,7 +55,7 @@ extension ProgramBuilder {
         }
         // An element that is known does not miss the others.
         if function.acceptsGaps {
-            emit(Instruction(.settle, a: target, k: RegisterFile.values.rawValue, imm: Int64(start)))
+            settle(target, .values, from: start)
         }
     }
 

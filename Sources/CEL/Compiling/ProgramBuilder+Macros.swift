@@ -76,7 +76,7 @@ extension ProgramBuilder {
             }
         }
         // A list whose length is known may have elements that are not: they do not matter here.
-        emit(Instruction(.settle, a: counter, imm: Int64(start)))
+        settle(counter, .words, from: start)
         return .word(counter)
     }
 

@@ -44,7 +44,7 @@ extension ProgramBuilder {
             builder.rule(versions, inner, into: target, file)
         }
         storesNodes = stores
-        emit(Instruction(.settle, a: target, k: file.rawValue, imm: Int64(start)))
+        settle(target, file, from: start)
         emitComputed(target, file, [.text(name)], type, record: "", field: name, from: start)
         return Self.operand(target, file)
     }

@@ -96,7 +96,7 @@ extension ProgramBuilder {
         }
         for hit in hits { land(hit) }
         if let (step, mode) = rule.rounding, file == .exacts { round(target, step, mode, at: nil) }
-        emit(Instruction(.settle, a: target, k: file.rawValue, imm: Int64(start)))
+        settle(target, file, from: start)
     }
 
     private mutating func candidate(

@@ -74,7 +74,7 @@ public struct ProgramBuilder {
     public let schema: Schema
     let rules: any RuleCompiler
     let symbols: SymbolTable
-    var program = Program()
+    var program = Program.Parts()
     var nextWord = 2
     var nextExact = 0
     var nextValue = 0
@@ -122,7 +122,7 @@ public struct ProgramBuilder {
     /// The finished program.
     public consuming func build() -> Program {
         emit(Instruction(.end))
-        return program
+        return Program(program)
     }
 
     /// The number of nodes so far; a new node takes the next number.
@@ -213,6 +213,11 @@ public struct ProgramBuilder {
         var result = none
         if !DeepStack.run({ result = part(&self) }) { overflowed = true }
         return result
+    }
+
+    /// What began at a place is decided when a register has a value: nobody misses what its parts missed.
+    mutating func settle(_ register: UInt8, _ file: RegisterFile, from start: Int) {
+        emit(Instruction(.settle, a: register, k: file.rawValue, imm: Int64(start)))
     }
 
     // MARK: Constants

@@ -13,9 +13,13 @@ struct CollectingObserver: Observer {
     /// The node whose outcome ends the run; -1: none.
     private var lastNode: Int32 = -1
 
+    /// Whether of a loop that one row decides only that row is recorded.
+    let seeksRows: Bool
+
     /// Adds to a recording, which `finish` makes whole.
-    init(_ recording: Recording) {
+    init(_ recording: Recording, seeksRows: Bool = false) {
         self.recording = recording
+        self.seeksRows = seeksRows
         log = recording.log
         count = recording.count
     }
@@ -148,6 +152,10 @@ struct CollectingObserver: Observer {
     mutating func failed(_ place: Int, _ fault: Fault) {
         openCount += 1
         add(.init(place: Int32(place), kind: .failed, detail: fault.rawValue))
+    }
+
+    mutating func wentTo(_ row: Int, cursor: UInt8) {
+        add(.init(word: Int64(count + 1) << 32 | Int64(row), place: Int32(cursor), kind: .skip))
     }
 
     @inline(__always) mutating func wentOn(_ place: Int) {

@@ -2,6 +2,7 @@
 struct CountingObserver: Observer {
     static var mayRecall: Bool { true }
 
+    var seeksRows: Bool { false }
     private(set) var count = 0
 
     mutating func stepped() { count += 1 }
@@ -14,6 +15,7 @@ struct CountingObserver: Observer {
     mutating func missed(_ place: Int, _ unknowns: UnknownSet) {}
     mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func failed(_ place: Int, _ fault: Fault) {}
+    mutating func wentTo(_ row: Int, cursor: UInt8) {}
     mutating func wentOn(_ place: Int) {}
     mutating func brokeOff(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func decided(from start: Int, to place: Int) {}

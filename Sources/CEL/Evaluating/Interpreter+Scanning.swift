@@ -7,8 +7,9 @@ extension Interpreter {
     static func scan(
         _ step: Instruction, _ rows: Rows, first: Int, _ program: Program, _ scratch: Scratch
     ) -> Int {
-        let code = program.code.span
-        let sets = program.sets.span
+        let (instructions, bits) = (program.code, program.sets)
+        let code = instructions.span
+        let sets = bits.span
         let places = Places(step.imm)
         let tail = step.op == .scanCount ? RowScan.countTail : 0
         let tests = first..<places.open - 1 - tail
@@ -30,6 +31,19 @@ extension Interpreter {
             if joined == (isAll ? .no : .yes) { return places.after }
         }
         return rows.isIncomplete ? places.open : places.after
+    }
+
+    /// The first row that decides the loop `step`, whatever the others are; nil: none, or it only counts.
+    @inline(never)
+    static func decidingRow(
+        _ step: Instruction, _ rows: Rows, first: Int, _ program: Program, _ scratch: Scratch
+    ) -> Int? {
+        guard step.op == .scanAll || step.op == .scanSome else { return nil }
+        let (instructions, bits) = (program.code, program.sets)
+        let tests = first..<Places(step.imm).open - 1
+        let scan = RowScan(rows, of: scratch.cursors[Int(step.c)], step)
+        return scan.decidingRow(
+            isAll: step.op == .scanAll, tests, instructions.span, bits.span, scratch.cursors)
     }
 }
 
@@ -99,6 +113,26 @@ struct RowScan {
             let outcome = chain(tests, row, code, sets, cursors)
             joined = isAll ? joined && outcome : joined || outcome
             if joined == (isAll ? .no : .yes) { return joined }
+            row &+= stride
+        }
+    }
+
+    /// The first row whose tests come to `false`, or else to `true`.
+    func decidingRow(
+        isAll: Bool, _ tests: Range<Int>, _ code: Span<Instruction>, _ sets: Span<UInt64>,
+        _ cursors: Buffer<RowCursor>
+    ) -> Int? {
+        let first = code[tests.lowerBound]
+        let isChain = tests.count > 1
+        // With tests that are joined like the rows, the first may hold and another one decide.
+        let passes = !isChain || code[tests.lowerBound &+ 1].op == (isAll ? .or : .and)
+        var row = start
+        while true {
+            if passes { row = pass(first, isAll, from: row, sets, cursors) }
+            guard row < end else { return nil }
+            let outcome =
+                isChain ? chain(tests, row, code, sets, cursors) : outcome(first, row, sets, cursors)
+            if outcome == (isAll ? .no : .yes) { return row }
             row &+= stride
         }
     }

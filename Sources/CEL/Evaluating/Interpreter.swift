@@ -22,7 +22,8 @@ enum Interpreter {
     static func run<O: Observer>(
         _ program: Program, from start: Int = 0, _ scratch: Scratch, _ observer: inout O
     ) {
-        let code = program.code.span
+        let instructions = program.code
+        let code = instructions.span
         let words = scratch.words
         let states = scratch.wordStates
         let tris = scratch.tris
@@ -129,6 +130,12 @@ enum Interpreter {
                     acc = .unknown
                 } else {
                     cursors[Int(step.a)] = RowCursor(rows, of: parent, stride: step.k)
+                    if observer.seeksRows,
+                        let row = decidingRow(step, rows, first: place, program, scratch)
+                    {
+                        cursors[inPlace: Int(step.a)].offset = row
+                        observer.wentTo(row, cursor: step.a)
+                    }
                 }
             case .next, .nextAll, .nextSome:
                 if step.op != .next, acc != (step.op == .nextAll ? .yes : .no) {
@@ -238,7 +245,8 @@ struct Places {
 extension Program {
     /// Whether a set has a symbol: its words start at `set`, the first says how many there are.
     @inline(__always) func has(_ symbol: Int64, set: Int64) -> Bool {
-        Self.has(symbol, set: set, of: sets.span)
+        let bits = sets
+        return Self.has(symbol, set: set, of: bits.span)
     }
 
     /// The same for the sets of a program.

@@ -4,6 +4,8 @@
 protocol Observer {
     /// Whether values kept by `retain` may be used; not when every reading is to be seen.
     static var mayRecall: Bool { get }
+    /// Whether of a loop that one row decides only that row is to be seen.
+    var seeksRows: Bool { get }
     /// An instruction is carried out.
     mutating func stepped()
     /// Node `node` begins.
@@ -24,6 +26,8 @@ protocol Observer {
     mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch)
     /// The instruction at `place` failed.
     mutating func failed(_ place: Int, _ fault: Fault)
+    /// A loop went on, with nothing seen, to the row that decides it.
+    mutating func wentTo(_ row: Int, cursor: UInt8)
     /// A loop goes on with its next row.
     mutating func wentOn(_ place: Int)
     /// The row at hand decides its loop, which ends at `place`, whatever the rows before it were.
@@ -51,6 +55,7 @@ protocol Observer {
 /// Keeps nothing: the outcomes of nodes are in the scratch.
 struct FastObserver: Observer {
     static var mayRecall: Bool { true }
+    @inline(__always) var seeksRows: Bool { false }
     @inline(__always) mutating func stepped() {}
     @inline(__always) mutating func entered(_ node: Int32) {}
     @inline(__always) mutating func began(
@@ -63,6 +68,7 @@ struct FastObserver: Observer {
     @inline(__always) mutating func missed(_ place: Int, _ unknowns: UnknownSet) {}
     @inline(__always) mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     @inline(__always) mutating func failed(_ place: Int, _ fault: Fault) {}
+    @inline(__always) mutating func wentTo(_ row: Int, cursor: UInt8) {}
     @inline(__always) mutating func wentOn(_ place: Int) {}
     @inline(__always) mutating func brokeOff(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     @inline(__always) mutating func decided(from start: Int, to place: Int) {}

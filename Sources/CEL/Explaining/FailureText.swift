@@ -38,13 +38,13 @@ public struct FailureText: ~Copyable {
 
     /// Writes the failures of the run that was the last: of the sections of the program those that are not true.
     public mutating func render() {
-        begin()
-        replay.recording.removeAll()
         // Where no more may be done a section alone could do more than in the whole.
         if replay.scratch.stepsLeft < 0 { return renderWhole() }
+        begin()
+        replay.recording.removeAll()
         replay.scratch.begin()
         let symbols = replay.scratch.symbols
-        var observer = CollectingObserver(replay.recording)
+        var observer = CollectingObserver(replay.recording, seeksRows: true)
         for index in replay.program.sections.indices {
             let outcome = replay.scratch.outcome(Int(replay.program.sections[index].node))
             if outcome == .yes { continue }
@@ -56,8 +56,9 @@ public struct FailureText: ~Copyable {
         }
     }
 
-    /// Runs the whole program again.
-    private mutating func renderWhole() {
+    /// The same by running the whole program again.
+    mutating func renderWhole() {
+        begin()
         replay.scratch.begin()
         replay.program.record(replay.scratch)
         let log = replay.recording.log

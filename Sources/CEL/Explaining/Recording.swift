@@ -15,7 +15,8 @@ final class Recording {
         /// The row at hand, that of the entry before, decided its loop: the index of the first entry in the loop, and one
         /// more than that of the last such entry.
         case brokeOff
-        /// The rows before one that decided their loop: the index of its first entry, and where the cursor stands then.
+        /// The rows before the one that decides their loop, seen or not: the index of its first entry, and where the cursor
+        /// stands then.
         case skip
         /// A word that goes into the name of what comes next; its place is the register.
         case word

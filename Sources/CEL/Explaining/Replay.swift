@@ -2,8 +2,6 @@
 ///
 /// The cursors of the scratch are moved: those of roots and subjects never move while a program runs, and those of
 /// loops belong to nobody after it.
-///
-/// A class, since a program is large and would be copied wherever it is passed on.
 final class Replay {
     let program: Program
     let scratch: Scratch

@@ -53,8 +53,17 @@
 
     /// The symbol of a text, added to this layer if no layer has it.
     public func symbol(in text: RawSpan) -> Int64 {
-        let entry = TextTable.Entry(text, seed: seed)
-        if let known = find(text, entry) { return known }
+        symbol(in: text, TextKey(text), isNew: false)
+    }
+
+    /// The symbol of a text whose key is at hand; `isNew` says that no layer below has it.
+    public func symbol(in text: RawSpan, _ key: TextKey, isNew: Bool) -> Int64 {
+        let entry = TextTable.Entry(text, key, seed: seed)
+        if isNew {
+            if let number = unsafe texts.pointee.find(text, entry) { return first + Int64(number) }
+        } else if let known = find(text, entry) {
+            return known
+        }
         return first + Int64(unsafe texts.pointee.add(text, entry))
     }
 

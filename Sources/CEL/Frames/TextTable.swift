@@ -8,8 +8,11 @@
         let hash: UInt64
 
         @inline(__always)
-        init(_ text: RawSpan, seed: UInt64) {
-            key = TextKey(text)
+        init(_ text: RawSpan, seed: UInt64) { self.init(text, TextKey(text), seed: seed) }
+
+        @inline(__always)
+        init(_ text: RawSpan, _ key: TextKey, seed: UInt64) {
+            self.key = key
             hash = key.isWhole ? key.hash(seed) : Self.hash(text, key.hash(seed))
         }
 

@@ -80,6 +80,37 @@ import Testing
             ])
     }
 
+    /// A value that the body did not need may fail or be unknown: nothing of it is told.
+    @Test(arguments: [
+        "cel.bind(a, 1 / 0, cel.bind(b, a, k))", "cel.bind(a, 1 / 0, k == 3 || a > 1)",
+        "cel.bind(a, [1 / 0, 2][k], k < 4 ? k : a)", "cel.block([1 / 0, k + 1], cel.index(1))",
+    ])
+    func whatABodyDidNotNeedIsNotTold(_ text: String) throws {
+        var schema = Schema()
+        schema.dialect = .plain
+        let origin = TextOrigin(source: 0, start: 0, count: text.utf8.count)
+        let parsed = try #require(ParsedExpression.parse(text, origin: origin, acceptsBlocks: true).0)
+        var diagnostics = Diagnostics()
+        let checked = try #require(
+            Checker.check(parsed, in: Scope([("k", .int)]), schema: schema, into: &diagnostics))
+        let symbols = SymbolTable()
+        var builder = ProgramBuilder(
+            schema: schema, rules: TestRules.standard, symbols: symbols, tables: Tables(), rootCount: 0)
+        let input = builder.input(.int)
+        builder.result(checked, Bindings([("k", input)]))
+        let program = builder.build()
+        let scratch = Scratch()
+        let day = try #require(CivilDate("2025-03-15"))
+        scratch.prepare(for: program, day: day, region: symbols.symbol(""), symbols: symbols)
+        scratch.setInput(try #require(program.inputs.first), to: 3)
+        let events = program.collect(scratch)
+        #expect(!events.contains { if case .fault = $0 { true } else { false } }, "\(events)")
+        guard case .value = scratch.outcome(of: try #require(program.results.first)) else {
+            Issue.record("no value")
+            return
+        }
+    }
+
     @Test func aFaultAndWhatAbsorbsIt() throws {
         #expect(
             try trace("1 / 0 > 1 || true") == [

@@ -74,6 +74,20 @@ import Testing
         }
     }
 
+    /// Only the row that decides a loop is looked at; a run that looks at all rows says the same.
+    @Test(arguments: seeds) func aDecidingRowIsFound(_ seed: UInt64) throws {
+        let (texts, sections, documents) = try Self.example(seed)
+        for facts in documents {
+            let scratch = try sections.scratch(facts)
+            sections.program.run(scratch)
+            var text = FailureText(sections.program, scratch)
+            text.render()
+            var whole = FailureText(sections.program, scratch)
+            whole.renderWhole()
+            #expect(text.string == whole.string, "\(texts) \(facts)")
+        }
+    }
+
     /// A text used again tells what a new one tells.
     @Test(arguments: seeds) func memoryIsForgotten(_ seed: UInt64) throws {
         let (texts, sections, documents) = try Self.example(seed)

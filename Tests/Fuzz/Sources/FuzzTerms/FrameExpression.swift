@@ -6,6 +6,7 @@ import FuzzSupport
 
 /// An expression of rules over frames of the small vocabulary of the tests; how it runs is watched.
 struct FrameExpression {
+    private let text: String
     private let program: Program
     private let isCondition: Bool
     private let constants: SymbolTable
@@ -23,6 +24,7 @@ struct FrameExpression {
         guard let parsed = parse(text).0,
             let checked = Checker.check(parsed, in: World.scope, schema: World.schema, into: &diagnostics)
         else { return nil }
+        self.text = text
         constants = SymbolTable()
         client = FactsReader(World.vocabulary, record: "Client", symbols: constants)
         provider = FactsReader(World.vocabulary, record: "Provider", symbols: constants)
@@ -72,10 +74,10 @@ struct FrameExpression {
     private func outcome(_ frame: Frame, _ second: Frame?, _ symbols: SymbolTable) -> Outcome {
         let fast = run(frame, second, symbols) { $0.run($1) }
         let again = run(frame, second, symbols) { $0.run($1) }
-        require(fast == again, "a second run: \(again), and not \(fast)")
+        require(fast == again, "\(text): a second run: \(again), and not \(fast)")
         var events: [TraceEvent] = []
         let collected = run(frame, second, symbols) { events = $0.collect($1) }
-        require(fast == collected, "collecting: \(collected), and not \(fast)")
+        require(fast == collected, "\(text): collecting: \(collected), and not \(fast)")
         checkReasons(fast.value, events)
         return fast.value
     }
@@ -98,7 +100,7 @@ struct FrameExpression {
         let value = scratch.outcome(of: result)
         let condition = isCondition ? scratch.outcome(0) : nil
         if let condition {
-            require(condition == Self.decided(value), "decided: \(condition), computed: \(value)")
+            require(condition == Self.decided(value), "\(text): decided: \(condition), computed: \(value)")
         }
         return Found(value: value, condition: condition)
     }
@@ -124,9 +126,10 @@ struct FrameExpression {
             }
         }
         switch outcome {
-        case .unknown: require(isMissing, "unknown, and nothing is missing")
-        case .fault: require(hasFault, "a fault, and nothing failed")
-        case .value: require(!isMissing && !hasFault, "a value, and something is missing or failed")
+        case .unknown: require(isMissing, "\(text): unknown, and nothing is missing: \(events)")
+        case .fault: require(hasFault, "\(text): a fault, and nothing failed: \(events)")
+        case .value:
+            require(!isMissing && !hasFault, "\(text): a value, and something is missing or failed: \(events)")
         }
     }
 }
