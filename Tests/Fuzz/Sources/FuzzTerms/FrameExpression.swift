@@ -129,7 +129,8 @@ struct FrameExpression {
         case .unknown: require(isMissing, "\(text): unknown, and nothing is missing: \(events)")
         case .fault: require(hasFault, "\(text): a fault, and nothing failed: \(events)")
         case .value:
-            require(!isMissing && !hasFault, "\(text): a value, and something is missing or failed: \(events)")
+            require(
+                !isMissing && !hasFault, "\(text): a value, and something is missing or failed: \(events)")
         }
     }
 }
