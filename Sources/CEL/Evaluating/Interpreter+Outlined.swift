@@ -21,7 +21,7 @@ extension Interpreter {
                 scratch)
         case .give:
             if scratch.wordStates[Int(step.a)] == 0 {
-                scratch.given.append(scratch.words[Int(step.a)])
+                scratch.give(scratch.words[Int(step.a)])
             } else {
                 scratch.gaveOpen = true
             }

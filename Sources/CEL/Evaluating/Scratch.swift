@@ -69,7 +69,7 @@ public final class Scratch {
     var kept: Buffer<Kept> { state[0].kept }
     var frames: [Frame?] = []
     /// The words that the program that ran last gives its caller.
-    public internal(set) var given: [Int64] = []
+    public private(set) var given: [Int64] = []
     /// Whether some of them are not known.
     public internal(set) var gaveOpen: Bool {
         get { state[0].gaveOpen }
@@ -106,11 +106,16 @@ public final class Scratch {
     /// when it begins, whether or not it ends early, and a derived field counts its steps wherever it is used, also where
     /// its value was kept. So whoever collects comes to the same answer as who does not. The sentences that are computed
     /// for the one who collects have as many steps of their own.
-    public var stepLimit = defaultStepLimit
+    public var stepLimit: Int {
+        get { state[0].stepLimit }
+        set { state[inPlace: 0].stepLimit = newValue }
+    }
 
     private struct State: BitwiseCopyable {
+        var stepLimit = defaultStepLimit
         var steps = 0
         var otherSteps = 0
+        var gave = false
         var gaveOpen = false
         var mayHaveGaps = false
         /// How many registers of values hold something.
@@ -149,7 +154,15 @@ public final class Scratch {
         state[inPlace: 0].steps = limit
         state[inPlace: 0].otherSteps = limit
         state[inPlace: 0].gaveOpen = false
-        if !given.isEmpty { given.removeAll(keepingCapacity: true) }
+        guard state[0].gave else { return }
+        state[inPlace: 0].gave = false
+        given.removeAll(keepingCapacity: true)
+    }
+
+    /// Gives the caller a word.
+    func give(_ word: Int64) {
+        state[inPlace: 0].gave = true
+        given.append(word)
     }
 
     /// Creates registers.
@@ -204,12 +217,16 @@ public final class Scratch {
 
     /// Makes a frame root number `root`; what was kept for the frame before it is forgotten.
     public func bind(_ frame: Frame, root: Int) {
-        while frames.count <= root { frames.append(nil) }
-        frames[root] = frame
+        Self.put(frame, at: root, into: &frames)
         state[inPlace: 0].epochs += 1
         bindRow(of: frame, root: root, cursor: root, offset: 0, shape: 0)
         cursors[inPlace: root].end = cursors[root].stride
         rootEpochs[root] = state[0].epochs
+    }
+
+    private static func put(_ frame: Frame, at root: Int, into frames: inout [Frame?]) {
+        while frames.count <= root { frames.append(nil) }
+        frames[root] = frame
     }
 
     /// Lets go of the values of the evaluation before.

@@ -5,7 +5,7 @@
 /// `reset` lets a reader use the memory again.
 public final class Frame: @unchecked Sendable {
     // Sendable because only the reader that made a frame writes to it, before anyone else sees it.
-    // PERF: one property, since every use of a property of a class is checked for overlapping access.
+    // PERF: in a block, since every use of a property of a class is checked for overlapping access.
     @usableFromInline struct Memory: BitwiseCopyable {
         @usableFromInline var cells = Buffer<Int64>(repeating: 0, count: 256)
         @usableFromInline var known = Buffer<UInt64>(repeating: 0, count: 4)
@@ -28,7 +28,8 @@ public final class Frame: @unchecked Sendable {
         }
     }
 
-    @usableFromInline private(set) var memory = Memory()
+    @usableFromInline let block = Buffer(repeating: Memory(), count: 1)
+    @inlinable var memory: Memory { block[0] }
     /// The cells of all rows.
     @inlinable public var cells: Buffer<Int64> { memory.cells }
     /// One bit per cell.
@@ -55,6 +56,7 @@ public final class Frame: @unchecked Sendable {
         memory.cells.free()
         memory.known.free()
         memory.none.free()
+        block.free()
     }
 
     /// Makes everything unknown again and takes another table of symbols.
@@ -64,7 +66,7 @@ public final class Frame: @unchecked Sendable {
         memory.known.fill(words, with: 0)
         memory.none.fill(words, with: 0)
         memory.use(layout.shapes[0].columns.count)
-        self.memory = memory
+        block[0] = memory
         if !assumed.isEmpty { assumed = [] }
         if self.symbols !== symbols { self.symbols = symbols }
     }
@@ -82,7 +84,7 @@ public final class Frame: @unchecked Sendable {
     }
 
     /// Takes the first `count` cells into use.
-    func use(_ count: Int) { memory.use(count) }
+    func use(_ count: Int) { block[inPlace: 0].use(count) }
 
     /// Sets a cell.
     @inlinable @inline(__always) public func set(_ cell: Int, to value: Int64) {

@@ -12,19 +12,6 @@ extension Function {
         case search
         /// As searching, from every match on.
         case searchAll
-
-        /// Of the function with this name.
-        init(_ name: String) {
-            switch name {
-            case "_[_]", "_[?_]", "size", "type", "dyn", "first", "last", "value", "hasValue", "or",
-                "orValue":
-                self = .lookup
-            case "distinct", "sort", "sets.contains", "sets.equivalent", "sets.intersects": self = .sort
-            case "matches", "regex.extract": self = .search
-            case "regex.replace", "regex.extractAll": self = .searchAll
-            default: self = name.utf8.starts(with: "@sort".utf8) ? .sort : .walk
-            }
-        }
     }
 }
 

@@ -84,7 +84,7 @@ public struct Function: Sendable {
     /// Whether its work looks at lists and maps that are known in part; what others give for them is unknown.
     private(set) var acceptsGaps = false
     /// How the time of a call grows.
-    let effort: Effort
+    private(set) var effort = Effort.walk
 
     /// Whether it gives a part of its first operand: `a[b]`, `a[?b]`.
     var isIndex: Bool { name == "_[_]" || name == "_[?_]" }
@@ -96,6 +96,13 @@ public struct Function: Sendable {
         return function
     }
 
+    /// The same, whose calls take time in another way.
+    func taking(_ effort: Effort) -> Function {
+        var function = self
+        function.effort = effort
+        return function
+    }
+
     /// Creates a function.
     public init(
         _ name: String, _ overloads: [Overload], _ documentation: Documentation, _ work: Work
@@ -104,6 +111,5 @@ public struct Function: Sendable {
         self.overloads = overloads
         self.documentation = documentation
         self.work = work
-        effort = Effort(name)
     }
 }

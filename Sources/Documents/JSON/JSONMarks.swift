@@ -28,13 +28,14 @@ public final class JSONMarks {
         in text: Span<UInt8>, _ body: (_ marks: Span<UInt32>, _ hasEscapes: Bool) -> Result
     ) -> Result? {
         guard text.count <= limits.bytes else { return nil }
-        var marks = unsafe reestr_json_marks()
         // SAFETY: `count` bytes are in the span, which nothing changes meanwhile; the parser is checked.
-        let isMarked = unsafe text.withUnsafeBufferPointer { text in
-            guard let parser = unsafe parser, let start = text.baseAddress else { return false }
-            return unsafe reestr_json_mark(parser, start, text.count, &marks)
+        let marks: reestr_json_marks? = unsafe text.withUnsafeBufferPointer { text in
+            guard let parser = unsafe parser, let start = text.baseAddress else { return nil }
+            // PERF: a variable of this closure, since one that it captured would be allocated.
+            var marks = unsafe reestr_json_marks()
+            return unsafe reestr_json_mark(parser, start, text.count, &marks) ? marks : nil
         }
-        guard isMarked, unsafe marks.starts_count <= limits.nodes else { return nil }
+        guard let marks = unsafe marks, unsafe marks.starts_count <= limits.nodes else { return nil }
         // SAFETY: the pointer and the count are those of the text that was just marked, and nothing marks meanwhile.
         return unsafe body(Span(_unsafeStart: marks.starts, count: marks.starts_count), marks.has_escapes)
     }

@@ -11,7 +11,8 @@ extension ListFunctions {
                     en: "the list in ascending order; all elements are of one type that has an order"),
                 faults: [.argument],
                 examples: ["[3, 1, 2].sort() == [1, 2, 3]", "['б', 'a', 'B'].sort() == ['B', 'a', 'б']"]),
-            .unary(sort)),
+            .unary(sort)
+        ).taking(.sort),
         Function(
             "@sortByAssociatedKeys",
             orderedTypes.flatMap { key -> [Function.Overload] in
@@ -29,7 +30,8 @@ extension ListFunctions {
                     "['ccc', 'a', 'bb'].sortBy(x, size(x)) == ['a', 'bb', 'ccc']",
                     "['b1', 'a1', 'b0'].sortBy(x, x.startsWith('b')) == ['a1', 'b1', 'b0']",
                 ]),
-            .binary(sortByKeys)),
+            .binary(sortByKeys)
+        ).taking(.sort),
     ]
 
     /// The types that `UniformOrder` knows.

@@ -17,13 +17,15 @@ extension ListFunctions {
             Function.Documentation(
                 Phrase(ru: "первый элемент, если он есть", en: "the first element, if there is one"),
                 examples: ["[1, 2].first().value() == 1", "!['a'].slice(0, 0).first().hasValue()"]),
-            .unary { value throws(Fault) in .optional(try elements(value).first) }),
+            .unary { value throws(Fault) in .optional(try elements(value).first) }
+        ).taking(.lookup),
         Function(
             "last", [.member(list, [], .optional(.parameter("A")))],
             Function.Documentation(
                 Phrase(ru: "последний элемент, если он есть", en: "the last element, if there is one"),
                 examples: ["[1, 2].last().value() == 2", "!['a'].slice(0, 0).last().hasValue()"]),
-            .unary { value throws(Fault) in .optional(try elements(value).last) }),
+            .unary { value throws(Fault) in .optional(try elements(value).last) }
+        ).taking(.lookup),
         Function(
             "lists.range", [.global([.int], .list(.int))],
             Function.Documentation(

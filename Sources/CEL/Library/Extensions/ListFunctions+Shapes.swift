@@ -32,7 +32,8 @@ extension ListFunctions {
                     "[2, 1, 2].distinct() == [2, 1]", "[1, 1u, 1.0].distinct().size() == 1",
                     "[[1], [1.0]].distinct() == [[1]]",
                 ]),
-            .unary(distinct)),
+            .unary(distinct)
+        ).taking(.sort),
         Function(
             "reverse", [.member(list, [], list), .member(.string, [], .string)],
             Function.Documentation(

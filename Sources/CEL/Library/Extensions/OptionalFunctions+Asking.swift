@@ -11,7 +11,8 @@ extension OptionalFunctions {
             .unary { value throws(Fault) in
                 guard case .optional(let held) = value else { throw .noSuchOverload }
                 return .bool(held != nil)
-            }),
+            }
+        ).taking(.lookup),
         Function(
             "value", [.member(.optional(element), [], element)],
             Function.Documentation(
@@ -21,7 +22,8 @@ extension OptionalFunctions {
                 guard case .optional(let held) = value else { throw .noSuchOverload }
                 guard let held else { throw .noValue }
                 return held
-            }),
+            }
+        ).taking(.lookup),
         Function(
             "or", [.member(.optional(element), [.optional(element)], .optional(element))],
             Function.Documentation(
@@ -37,7 +39,8 @@ extension OptionalFunctions {
                 if held != nil { return left }
                 guard case .optional = right else { throw .noSuchOverload }
                 return right
-            }),
+            }
+        ).taking(.lookup),
         Function(
             "orValue", [.member(.optional(element), [element], element)],
             Function.Documentation(
@@ -48,6 +51,7 @@ extension OptionalFunctions {
             .binary { left, right throws(Fault) in
                 guard case .optional(let held) = left else { throw .noSuchOverload }
                 return held ?? right
-            }),
+            }
+        ).taking(.lookup),
     ]
 }

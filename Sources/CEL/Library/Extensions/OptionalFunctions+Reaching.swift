@@ -33,7 +33,7 @@ extension OptionalFunctions {
                 faults: [.argument, .keyType],
                 examples: ["['a'][?0].value() == 'a'", "!['a'][?1].hasValue()", "{1: 'x'}[?1].hasValue()"]),
             .binary(index)
-        ).acceptingGaps(),
+        ).taking(.lookup).acceptingGaps(),
     ]
 
     /// What an optional holds, nil when it holds nothing; other values as they are.

@@ -35,7 +35,8 @@ extension RegexFunctions {
             }
             guard case .int(let limit) = arguments[3] else { throw .noSuchOverload }
             return .string(try replaced(text, pattern, by: template, limit: limit))
-        })
+        }
+    ).taking(.searchAll)
 
     /// What `regex.replace` gives with a compiled pattern; a negative limit replaces every match.
     static func replaced(

@@ -24,7 +24,8 @@ enum RegexFunctions {
                 throw .noSuchOverload
             }
             return .bool(try PatternCache.shared.pattern(pattern).isFound(in: text))
-        })
+        }
+    ).taking(.search)
 
     private static let extract = Function(
         "regex.extract", [.global([.string, .string], .optional(.string))],
@@ -44,7 +45,8 @@ enum RegexFunctions {
         .binary { (text, pattern) throws(Fault) -> Value in
             let (text, pattern) = try operands(text, pattern)
             return .optional(try extracted(from: text, pattern).map { .string($0) })
-        })
+        }
+    ).taking(.search)
 
     private static let extractAll = Function(
         "regex.extractAll", [.global([.string, .string], .list(.string))],
@@ -61,7 +63,8 @@ enum RegexFunctions {
         .binary { (text, pattern) throws(Fault) -> Value in
             let (text, pattern) = try operands(text, pattern)
             return .list(try allExtracted(from: text, pattern).map { .string($0) })
-        })
+        }
+    ).taking(.searchAll)
 
     private static func operands(_ text: Value, _ pattern: Value) throws(Fault) -> (String, Pattern) {
         guard case .string(let text) = text, case .string(let pattern) = pattern else {

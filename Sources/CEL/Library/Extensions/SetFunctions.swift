@@ -11,19 +11,20 @@ enum SetFunctions {
                 "sets.contains([1, 2, 3], [3, 1, 1])", "sets.contains([1], [])",
                 "!sets.contains(['a'], ['b'])",
             ],
-            contains),
+            contains
+        ).taking(.sort),
         function(
             "sets.equivalent", ru: "одни и те же ли элементы в обоих списках",
             en: "whether both lists have the same elements",
             ["sets.equivalent([1, 2], [2, 1, 1])", "!sets.equivalent([1], [])"]
-        ) { contains($0, $1) && contains($1, $0) },
+        ) { contains($0, $1) && contains($1, $0) }.taking(.sort),
         function(
             "sets.intersects", ru: "есть ли общий элемент", en: "whether there is an element that both have",
             ["sets.intersects([1, 2], [2, 3])", "!sets.intersects(['a'], [])"]
         ) { left, right in
             let set = ValueSet(left)
             return right.contains { set.contains($0) }
-        },
+        }.taking(.sort),
     ]
 
     private static func contains(_ set: [Value], _ wanted: [Value]) -> Bool {

@@ -29,7 +29,7 @@ extension OperatorFunctions {
                 faults: [.indexOutOfRange, .noSuchKey, .keyType, .argument],
                 examples: ["[1, 2, 3][0] == 1", "{'a': 1}['a'] == 1"]),
             .binary(element)
-        ).acceptingGaps(),
+        ).taking(.lookup).acceptingGaps(),
     ]
 
     /// The work of `in`; what cannot be the key of a map is in none.

@@ -28,14 +28,15 @@ public enum StandardFunctions {
             default: throw .noSuchOverload
             }
         }
-    ).acceptingGaps()
+    ).taking(.lookup).acceptingGaps()
 
     private static let type = Function(
         "type", [.global([.parameter("A")], .type(.parameter("A")))],
         Function.Documentation(
             Phrase(ru: "тип значения", en: "the type of a value"),
             examples: ["type(1) == int", "type([1]) == type(['a'])", "type(null) == null_type"]),
-        .unary { value in .type(value.typeName) })
+        .unary { value in .type(value.typeName) }
+    ).taking(.lookup)
 
     private static let dyn = Function(
         "dyn", [.global([.parameter("A")], .dyn)],
@@ -44,7 +45,8 @@ public enum StandardFunctions {
                 ru: "то же значение, тип которого проверяется только при вычислении",
                 en: "the same value, with a type that is looked at only when the expression runs"),
             examples: ["dyn(1) == 1u", "[dyn(1), 'a'].size() == 2"]),
-        .unary { value in value })
+        .unary { value in value }
+    ).taking(.lookup)
 }
 
 extension Value {
