@@ -82,12 +82,20 @@ struct PlainExpression {
     /// Whether it names a variable.
     func names(_ variable: String) -> Bool { named.contains(variable) }
 
-    /// What every build comes to; unchecked and folded first.
-    func answers(_ values: [(name: String, value: Value)] = []) -> [Answer] {
-        builds.map { build in
+    /// What every build comes to, unchecked and folded first; what takes longer than `patience` is the last.
+    func answers(
+        _ values: [(name: String, value: Value)] = [], patience: Swift.Duration = .seconds(3_600)
+    ) -> [Answer] {
+        var answers: [Answer] = []
+        for build in builds {
+            let start = ContinuousClock.now
             let found = build.program.evaluate(values)
-            return Answer(
-                isChecked: build.isChecked, way: build.way, outcome: found.outcome, fault: found.fault?.fault)
+            answers.append(
+                Answer(
+                    isChecked: build.isChecked, way: build.way, outcome: found.outcome,
+                    fault: found.fault?.fault))
+            if ContinuousClock.now - start > patience { break }
         }
+        return answers
     }
 }
