@@ -4,8 +4,8 @@
 protocol Observer {
     /// Whether values kept by `retain` may be used; not when every reading is to be seen.
     static var mayRecall: Bool { get }
-    /// An instruction is carried out.
-    mutating func stepped()
+    /// An instruction is about to be carried out.
+    mutating func stepped(_ step: Instruction, _ acc: Tri, _ program: Program, _ scratch: Scratch)
     /// Node `node` begins.
     mutating func entered(_ node: Int32)
     /// An element of node `node` begins; `name` is the index of how it is named.
@@ -51,7 +51,9 @@ protocol Observer {
 /// Keeps nothing: the outcomes of nodes are in the scratch.
 struct FastObserver: Observer {
     static var mayRecall: Bool { true }
-    @inline(__always) mutating func stepped() {}
+    @inline(__always) mutating func stepped(
+        _ step: Instruction, _ acc: Tri, _ program: Program, _ scratch: Scratch
+    ) {}
     @inline(__always) mutating func entered(_ node: Int32) {}
     @inline(__always) mutating func began(
         _ node: Int32, name: Int, _ program: Program, _ scratch: Scratch

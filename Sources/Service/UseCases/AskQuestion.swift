@@ -43,7 +43,7 @@ package struct AskQuestion {
             input.facts, for: question.subjects, over: snapshot.symbols, into: &diagnostics)
         guard let facts else { throw .invalidFacts(diagnostics) }
         let asking = Asking(question, of: snapshot.rulebook, region: input.region, on: input.day)
-        let answers = asking.answers(facts, into: &diagnostics)
+        let answers = asking.answers(facts, holding: true, into: &diagnostics)
         guard !diagnostics.hasErrors else { throw .invalidFacts(diagnostics) }
         return Output(question: question, answers: answers)
     }
