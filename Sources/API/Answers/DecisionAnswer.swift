@@ -50,6 +50,8 @@ extension DecisionAnswer {
         package var verdict: Verdict
         /// The facts that would settle it, the most decisive first.
         package var missing: [MissingFact]
+        /// Until when it holds.
+        package var holdsUntil: HoldsUntil?
         /// Conditions that only warn.
         package var warnings: [ExplanationNode]
         /// The tree of conditions, unless nothing was to be explained.
@@ -58,12 +60,13 @@ extension DecisionAnswer {
         /// Creates a verdict.
         package init(
             about: Subject, verdict: Verdict, missing: [MissingFact] = [], warnings: [ExplanationNode] = [],
-            explanation: ExplanationNode? = nil
+            holdsUntil: HoldsUntil? = nil, explanation: ExplanationNode? = nil
         ) {
             self.about = about
             self.verdict = verdict
             self.missing = missing
             self.warnings = warnings
+            self.holdsUntil = holdsUntil
             self.explanation = explanation
         }
 
@@ -73,6 +76,7 @@ extension DecisionAnswer {
             json.member("about", about)
             json.member("verdict", verdict.rawValue)
             json.list("missing", missing)
+            json.optional("holds_until", holdsUntil)
             json.optional("warnings", warnings)
             json.nullable("explanation", explanation)
             json.endObject()
@@ -83,6 +87,7 @@ extension DecisionAnswer {
             about = try node.member("about", Subject.self)
             verdict = try node.word("verdict", Verdict.self)
             missing = try node.list("missing", MissingFact.self)
+            holdsUntil = try node.optional("holds_until", HoldsUntil.self)
             warnings = try node.list("warnings", ExplanationNode.self)
             explanation = try node.optional("explanation", ExplanationNode.self)
         }

@@ -6,9 +6,9 @@ extension Page {
     mutating func addCalculation(_ answer: CalculationAnswer, _ detail: Look.Detail) {
         add(.heading(answer.heading))
         for item in answer.answers {
-            var below: [Block] = []
+            var below = holdsUntil(item.holdsUntil, detail)
             if let explanation = item.explanation, detail != .none {
-                below = cases(item, explanation, detail)
+                below += cases(item, explanation, detail)
             }
             if item.verdict == .undetermined { below += missing(item.missing) }
             add(.sentence, value(item), below: below)

@@ -8,6 +8,7 @@ extension Page {
         for item in answer.answers {
             if answer.answers.count == 1 { space() }
             var below = item.verdict == .undetermined ? missing(item.missing) : []
+            below = holdsUntil(item.holdsUntil, detail) + below
             if let explanation = item.explanation { below += self.explanation(explanation, detail) }
             for warning in item.warnings { below += condition(warning, ExplanationView(detail)) }
             add(.sentence, verdict(item), below: below)
