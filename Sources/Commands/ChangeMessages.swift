@@ -23,7 +23,6 @@ enum ChangeMessages {
         ru: "вопрос не ставится: код больше не действует",
         en: "not asked: the code is no longer in force")
 
-    static let notRead = Phrase(ru: "не читается", en: "not read")
     static let ruleBegins = Phrase(
         ru: "с этого дня действует эта редакция правила", en: "this wording of the rule begins to apply")
     static let ruleEnds = Phrase(ru: "правило больше не действует", en: "the rule no longer applies")

@@ -66,5 +66,7 @@ struct ScenarioHoldingTests {
         answers(item, suite, on: day).first { "\($0.about)" == "\(answer.about)" }.map { settlement($0) }
     }
 
-    private func settlement(_ answer: Answer) -> String { "\(answer.verdict) \(answer.value.map(\.text) ?? "")" }
+    private func settlement(_ answer: Answer) -> String {
+        "\(answer.verdict) \(answer.value.map(\.text) ?? "")"
+    }
 }

@@ -25,6 +25,8 @@ extension CalculationAnswer {
         package var missing: [MissingFact]
         /// Until when it holds.
         package var holdsUntil: HoldsUntil?
+        /// What would be answered with the facts that the request sets.
+        package var whatIf: WhatIf?
         /// The cases that were tried, unless nothing was to be explained.
         package var explanation: ExplanationNode?
 
@@ -56,6 +58,7 @@ extension CalculationAnswer {
             json.optional("case", `case`)
             json.list("missing", missing)
             json.optional("holds_until", holdsUntil)
+            json.optional("what_if", whatIf)
             json.nullable("explanation", explanation)
             json.endObject()
         }
@@ -69,6 +72,7 @@ extension CalculationAnswer {
             exact = try node.optionalString("exact")
             `case` = try node.optionalString("case")
             missing = try node.list("missing", MissingFact.self)
+            whatIf = try node.optional("what_if", WhatIf.self)
             holdsUntil = try node.optional("holds_until", HoldsUntil.self)
             explanation = try node.optional("explanation", ExplanationNode.self)
         }

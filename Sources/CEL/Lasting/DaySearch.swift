@@ -4,6 +4,8 @@ struct DaySearch {
     let day: Int64
     /// The first day that is of no interest: behind the calendar, or something else has changed by then.
     private(set) var end: Int64
+    /// How many days were looked at one by one.
+    private(set) var walked = 0
 
     /// How many days are looked at one by one where a change may be taken back later.
     static let span: Int64 = 3660
@@ -49,6 +51,7 @@ struct DaySearch {
         var next = day + 1
         let last = min(end - 1, day + Self.span)
         while next <= last, !hasChanged(next) { next += 1 }
+        walked += Int(next - day)
         end = min(end, next)
     }
 }

@@ -1,12 +1,16 @@
 /// On which days a run comes to the same.
 public struct Lasting: Sendable {
-    /// The first day after the one that was asked on which the run may come to something else; on all days before it comes to
-    /// the same. Nil where it does so on every later day of the calendar.
+    /// The first later day on which the run may come to something else; nil where it does so on no day of the calendar.
+    ///
+    /// On every day between it comes to the same.
     public var changesOn: CivilDate?
     /// The outcome of the root; a fault where no node stands for the whole.
     public var outcome: Tri
-    /// How many instructions it took to find out.
+    /// What it took to find out, as so many instructions.
     public var instructionCount: Int
+
+    /// How many instructions looking at one more day counts for.
+    static let instructionsPerDay = 8
 }
 
 extension Program {
@@ -18,8 +22,10 @@ extension Program {
         var observer = LastingObserver(scratch)
         Interpreter.run(self, scratch, &observer)
         for result in results where result.file == .words { observer.reads(result.register, self) }
+        let instructionsOfDays = observer.search.walked * Lasting.instructionsPerDay
         return Lasting(
             changesOn: observer.search.found.flatMap { CivilDate(dayNumber: $0) },
-            outcome: observer.outcome, instructionCount: observer.count)
+            outcome: observer.outcome,
+            instructionCount: observer.count + instructionsOfDays)
     }
 }

@@ -62,12 +62,14 @@ extension Page {
     private func factChange(_ fact: FactChange) -> Block {
         let words = Words(language: language)
         func text(_ reading: FactReading?) -> String {
-            guard let reading else { return ChangeMessages.notRead[language] }
-            if reading.masked { return CommandsMessages.masked[language] }
-            return (reading.text ?? reading.value).map(words.visible) ?? CommandsMessages.noValue[language]
+            if reading?.masked == true { return CommandsMessages.masked[language] }
+            return (reading?.text ?? reading?.value).map(words.visible) ?? CommandsMessages.noValue[language]
         }
         let title = fact.title.map { " " + words.visible($0) } ?? ""
-        let value = fact.isOther ? "\(text(fact.before)) → \(text(fact.after))" : text(fact.after)
+        // What is read on one side alone is no other value.
+        let isOther = fact.isOther && fact.before != nil && fact.after != nil
+        let value =
+            isOther ? "\(text(fact.before)) → \(text(fact.after))" : text(fact.after ?? fact.before)
         let law = words.law(fact.after?.law ?? []).map { StyledText.faint(" — \($0)") } ?? StyledText("")
         return .note(.path(words.visible(fact.path)) + StyledText("\(title) = \(value)") + law)
     }

@@ -5,7 +5,13 @@ extension Page {
     /// The answer to a decision: the verdict of each subject with its reasons.
     mutating func addDecision(_ answer: DecisionAnswer, _ detail: Look.Detail) {
         add(.heading(answer.heading))
+        addSupposed(answer.settings)
         for item in answer.answers {
+            if let whatIf = item.whatIf {
+                let isSame = whatIf.verdict.rawValue == item.verdict.rawValue
+                add(self.whatIf(whatIf, verdict(item), isSame: isSame, detail))
+                continue
+            }
             if answer.answers.count == 1 { space() }
             var below = item.verdict == .undetermined ? missing(item.missing) : []
             below = holdsUntil(item.holdsUntil, detail) + below

@@ -40,7 +40,10 @@ package struct Asking {
             .forEach(into: &diagnostics) { combinations.append($0) }
         return combinations.map { combination in
             var answer = answer(combination, facts)
-            if holding { answer.holding = HoldingSearch(self, facts, combination).holding(of: answer) }
+            if holding {
+                var search = HoldingSearch(self, facts, combination)
+                answer.holding = search.holding(of: answer)
+            }
             return answer
         }
     }

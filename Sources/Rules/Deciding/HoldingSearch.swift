@@ -9,6 +9,10 @@ struct HoldingSearch {
     private let facts: GivenFacts
     private let combination: Combination
 
+    /// How many runs it took, and how many instructions.
+    private(set) var runCount = 0
+    private(set) var instructionCount = 0
+
     /// How many instructions all runs together may take: some hundredths of a second.
     static let instructionLimit = 2_000_000
 
@@ -25,17 +29,17 @@ struct HoldingSearch {
     }
 
     /// Until when the answer of the day that is asked holds.
-    func holding(of answer: Answer) -> Holding {
+    mutating func holding(of answer: Answer) -> Holding {
         let conclusion = Conclusion(verdict: answer.verdict, value: answer.value)
         var day = asking.day
-        var instructions = 0
         while true {
             let (found, lasting) = run(on: day)
+            runCount += 1
+            instructionCount += lasting.instructionCount
             if found != conclusion { return ending(before: day, found) }
             guard let next = lasting.changesOn else { return end() ?? Holding(extent: .always) }
             if let end = combination.endsOn, end <= next { return ending(on: end) }
-            instructions += lasting.instructionCount
-            guard instructions < Self.instructionLimit else {
+            guard instructionCount < Self.instructionLimit else {
                 return Holding(extent: next.minusDays(1).map { .atLeast($0) } ?? .always)
             }
             day = next

@@ -97,7 +97,8 @@ struct DayExpressions {
         let unit = pick(["Days", "Months", "Years", "Days", "Months", "Years", "Workdays"])
         let count = unit == "Days" ? pick([1, 30, 45, 365]) : pick([1, 2, 3, 18])
         let base = date(depth - 1)
-        return "\(base).\(pick(["plus", "minus"]))\(unit)(\(pick([0, 1, 2, 3]) == 0 ? "client.n" : "\(count)"))"
+        return
+            "\(base).\(pick(["plus", "minus"]))\(unit)(\(pick([0, 1, 2, 3]) == 0 ? "client.n" : "\(count)"))"
     }
 
     private mutating func count(_ depth: Int) -> String {
