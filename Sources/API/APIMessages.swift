@@ -5,6 +5,9 @@ enum APIMessages {
     static let bodyNotObject = Phrase(
         ru: "тело запроса должно быть объектом JSON", en: "the body must be a JSON object")
     static let factsMissing = Phrase(ru: "в запросе нет `facts`", en: "the request has no `facts`")
+    static let setNotObject = Phrase(
+        ru: "`set` — объект: пути сведений и их значения",
+        en: "`set` is an object: paths of facts and their values")
     static let factsNotObject = Phrase(ru: "`facts` должно быть объектом", en: "`facts` must be an object")
     static let notDay = Phrase(
         ru: "`on` должно быть существующей датой вида ГГГГ-ММ-ДД",

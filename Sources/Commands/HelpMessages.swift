@@ -66,6 +66,9 @@ enum HelpMessages {
         "День, на который даётся ответ", "Day as of which to answer", value: "YYYY-MM-DD")
     static let explain = argument(
         "Обоснование: none, failures или full", "Explanation: none, failures or full", value: "detail")
+    static let set = argument(
+        "Что, если: путь=значение; можно несколько раз",
+        "What if: path=value; may be given several times", value: "path=value")
     static let output = argument(
         "Вид ответа: table, markdown (документ) или json",
         "Form of the answer: table, markdown (a document) or json", value: "form")

@@ -36,6 +36,38 @@ import Testing
         )
     }
 
+    private static let change =
+        #"{"id":"c","title":"Т","kind":"test","elements":["a","w3"],"before":"true","after":"unknown","rule":true,"#
+        + #""negated":true,"law":[{"ref":"x","text":"y"}],"says":"мало","facts":[{"path":"p","title":"Т","#
+        + #""before":{"path":"p","value":"1","text":"1"},"after":{"path":"p","masked":true}},{"path":"q"}]}"#
+
+    @Test func whatChanges() throws {
+        let holding =
+            #"{"day":"2027-03-13","then":{"on":"2027-03-14","verdict":"not-asked","value":"1","text":"1 ₽"},"#
+            + #""because":[\#(Self.change),{"id":"d","kind":"case"}]}"#
+        let whatIf =
+            #"{"verdict":"determined","value":"1","text":"1 ₽","changes":[\#(Self.change)],"missing":\#(Self.missing)}"#
+        try expectSame(HoldsUntil.self, holding)
+        try expectSame(HoldsUntil.self, #"{"day":null}"#)
+        try expectSame(HoldsUntil.self, #"{"day":"2030-01-01","at_least":true}"#)
+        try expectSame(
+            DecisionAnswer.self,
+            #"{"question":"need","kind":"decision",\#(Self.heading),"answers":[{"about":{},"verdict":"granted","#
+                + #""missing":[],"holds_until":\#(holding),"what_if":\#(whatIf),"explanation":null}],"set":["a.b"],"#
+                + #""further":[{"about":{},"verdict":"refused","missing":[],"explanation":null}]}"#)
+        try expectSame(
+            CalculationAnswer.self,
+            #"{"question":"fee","kind":"calculation",\#(Self.heading),"type":"money","answers":[{"about":{},"#
+                + #""verdict":"undetermined","missing":[],"holds_until":\#(holding),"what_if":\#(whatIf),"#
+                + #""explanation":null}],"set":["a.b"]}"#)
+        try expectSame(
+            MatchAnswer.self,
+            #"{"matching":"services",\#(Self.heading),"answers":[{"about":{},"ranked":[],"excluded":[],"#
+                + #""undetermined":[],"tie_break":"provider","what_if":[{"provider":"p","offering":"o","before":"#
+                + #"{"list":"ranked","rank":1,"score":"0.5","shows":\#(Self.shows)},"after":{"list":"excluded","#
+                + #""code":"N1"}},{"provider":"p","offering":"q"}]}],"set":["a.b"]}"#)
+    }
+
     @Test func calculation() throws {
         try expectSame(
             CalculationAnswer.self,

@@ -12,7 +12,11 @@ import Testing
         "check songo-full.yaml --explain full", "assess client-78.yaml", "assess client-78-unknown.yaml",
         "assess client-78.yaml --explain full", "match client-78.yaml", "match client-78.yaml --top 1 --all",
         "match client-78-unknown.yaml", "check songo-small.yaml --output json",
-        "assess client-78.yaml --output json --explain none",
+        "assess client-78.yaml --output json --explain none", "assess child.yaml",
+        "check songo-small.yaml --set provider.staff[w2].qualified=true",
+        "check songo-full.yaml --set provider.serving_since=2024-01-01 --output json",
+        "assess client-78.yaml --set client.categories=[combat-disabled] --set client.birth_date=unknown",
+        "match client-78.yaml --set client.chosen_providers=[xa-05]",
     ]
 
     /// Every way of explaining, as documents.
@@ -21,6 +25,7 @@ import Testing
         "check songo-small.yaml --explain none",
         "assess client-78.yaml --explain full", "assess client-78-unknown.yaml",
         "match client-78.yaml --explain none",
+        "check songo-small.yaml --set provider.staff[w2].qualified=true", "assess child.yaml",
         "match client-78.yaml --top 2", "match client-78-unknown.yaml --all",
     ].map { $0 + " --output markdown" }
 
@@ -29,6 +34,7 @@ import Testing
     init() throws { daemon = try #require(RunningDaemon.shared) }
 
     @Test(arguments: commands + documents) func answered(_ command: String) throws {
+        daemon.folder.write(try Shipped.sample("clients/child-five-days.yaml"), to: "child.yaml")
         var transcript = Transcript(in: daemon.folder)
         for language in ["ru", "en"] {
             let line = "\(command) --on 2025-03-15 --lang \(language)"
@@ -113,4 +119,5 @@ import Testing
 /// A command as the name of a file.
 private func fileName(_ command: String) -> String {
     command.replacing(".yaml", with: "").replacing("--", with: "").replacing(" ", with: "-")
+        .filter { !"[]=".contains($0) }
 }

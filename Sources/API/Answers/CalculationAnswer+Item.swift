@@ -23,13 +23,18 @@ extension CalculationAnswer {
         package var `case`: String?
         /// The facts that would settle it.
         package var missing: [MissingFact]
+        /// Until when it holds.
+        package var holdsUntil: HoldsUntil?
+        /// What would be answered with the facts that the request sets.
+        package var whatIf: WhatIf?
         /// The cases that were tried, unless nothing was to be explained.
         package var explanation: ExplanationNode?
 
         /// Creates a value.
         package init(
             about: Subject, verdict: Verdict, value: String? = nil, text: String? = nil, exact: String? = nil,
-            case: String? = nil, missing: [MissingFact] = [], explanation: ExplanationNode? = nil
+            case: String? = nil, missing: [MissingFact] = [], holdsUntil: HoldsUntil? = nil,
+            explanation: ExplanationNode? = nil
         ) {
             self.about = about
             self.verdict = verdict
@@ -38,6 +43,7 @@ extension CalculationAnswer {
             self.exact = exact
             self.case = `case`
             self.missing = missing
+            self.holdsUntil = holdsUntil
             self.explanation = explanation
         }
 
@@ -51,6 +57,8 @@ extension CalculationAnswer {
             json.optional("exact", exact)
             json.optional("case", `case`)
             json.list("missing", missing)
+            json.optional("holds_until", holdsUntil)
+            json.optional("what_if", whatIf)
             json.nullable("explanation", explanation)
             json.endObject()
         }
@@ -64,6 +72,8 @@ extension CalculationAnswer {
             exact = try node.optionalString("exact")
             `case` = try node.optionalString("case")
             missing = try node.list("missing", MissingFact.self)
+            whatIf = try node.optional("what_if", WhatIf.self)
+            holdsUntil = try node.optional("holds_until", HoldsUntil.self)
             explanation = try node.optional("explanation", ExplanationNode.self)
         }
     }

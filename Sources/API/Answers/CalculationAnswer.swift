@@ -12,6 +12,10 @@ package struct CalculationAnswer: WireValue, Hashable {
     package var currency: String?
     /// The values.
     package var answers: [Item]
+    /// The paths of the facts that the request sets.
+    package var settings: [String] = []
+    /// What would be answered about elements that only those facts have.
+    package var further: [Item] = []
 
     /// Creates an answer.
     package init(
@@ -33,6 +37,8 @@ package struct CalculationAnswer: WireValue, Hashable {
         json.member("type", type)
         json.optional("currency", currency)
         json.list("answers", answers)
+        json.optional("set", settings)
+        json.optional("further", further)
         json.endObject()
     }
 
@@ -43,5 +49,7 @@ package struct CalculationAnswer: WireValue, Hashable {
         type = try node.string("type")
         currency = try node.optionalString("currency")
         answers = try node.list("answers", Item.self)
+        settings = try node.strings("set")
+        further = try node.list("further", Item.self)
     }
 }

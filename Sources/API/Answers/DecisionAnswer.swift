@@ -8,6 +8,10 @@ package struct DecisionAnswer: WireValue, Hashable {
     package var heading: AnswerHeading
     /// The verdicts.
     package var answers: [Item]
+    /// The paths of the facts that the request sets.
+    package var settings: [String] = []
+    /// What would be answered about elements that only those facts have.
+    package var further: [Item] = []
 
     /// Creates an answer.
     package init(question: String, heading: AnswerHeading, answers: [Item]) {
@@ -23,6 +27,8 @@ package struct DecisionAnswer: WireValue, Hashable {
         json.member("kind", QuestionKind.decision.rawValue)
         heading.writeMembers(to: &json)
         json.list("answers", answers)
+        json.optional("set", settings)
+        json.optional("further", further)
         json.endObject()
     }
 
@@ -31,6 +37,8 @@ package struct DecisionAnswer: WireValue, Hashable {
         question = try node.string("question")
         heading = try AnswerHeading(reading: node)
         answers = try node.list("answers", Item.self)
+        settings = try node.strings("set")
+        further = try node.list("further", Item.self)
     }
 }
 
@@ -50,20 +58,25 @@ extension DecisionAnswer {
         package var verdict: Verdict
         /// The facts that would settle it, the most decisive first.
         package var missing: [MissingFact]
+        /// Until when it holds.
+        package var holdsUntil: HoldsUntil?
         /// Conditions that only warn.
         package var warnings: [ExplanationNode]
+        /// What would be answered with the facts that the request sets.
+        package var whatIf: WhatIf?
         /// The tree of conditions, unless nothing was to be explained.
         package var explanation: ExplanationNode?
 
         /// Creates a verdict.
         package init(
             about: Subject, verdict: Verdict, missing: [MissingFact] = [], warnings: [ExplanationNode] = [],
-            explanation: ExplanationNode? = nil
+            holdsUntil: HoldsUntil? = nil, explanation: ExplanationNode? = nil
         ) {
             self.about = about
             self.verdict = verdict
             self.missing = missing
             self.warnings = warnings
+            self.holdsUntil = holdsUntil
             self.explanation = explanation
         }
 
@@ -73,6 +86,8 @@ extension DecisionAnswer {
             json.member("about", about)
             json.member("verdict", verdict.rawValue)
             json.list("missing", missing)
+            json.optional("holds_until", holdsUntil)
+            json.optional("what_if", whatIf)
             json.optional("warnings", warnings)
             json.nullable("explanation", explanation)
             json.endObject()
@@ -83,6 +98,8 @@ extension DecisionAnswer {
             about = try node.member("about", Subject.self)
             verdict = try node.word("verdict", Verdict.self)
             missing = try node.list("missing", MissingFact.self)
+            whatIf = try node.optional("what_if", WhatIf.self)
+            holdsUntil = try node.optional("holds_until", HoldsUntil.self)
             warnings = try node.list("warnings", ExplanationNode.self)
             explanation = try node.optional("explanation", ExplanationNode.self)
         }

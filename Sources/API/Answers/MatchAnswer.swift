@@ -8,6 +8,10 @@ package struct MatchAnswer: WireValue, Hashable {
     package var heading: AnswerHeading
     /// One result for each part.
     package var answers: [Item]
+    /// The paths of the facts that the request sets.
+    package var settings: [String] = []
+    /// What would be answered about parts that only those facts have.
+    package var further: [Item] = []
 
     /// Creates an answer.
     package init(matching: String, heading: AnswerHeading, answers: [Item]) {
@@ -22,6 +26,8 @@ package struct MatchAnswer: WireValue, Hashable {
         json.member("matching", matching)
         heading.writeMembers(to: &json)
         json.list("answers", answers)
+        json.optional("set", settings)
+        json.optional("further", further)
         json.endObject()
     }
 
@@ -30,6 +36,8 @@ package struct MatchAnswer: WireValue, Hashable {
         matching = try node.string("matching")
         heading = try AnswerHeading(reading: node)
         answers = try node.list("answers", Item.self)
+        settings = try node.strings("set")
+        further = try node.list("further", Item.self)
     }
 }
 
@@ -46,6 +54,8 @@ extension MatchAnswer {
         package var undetermined: [UndeterminedOffering]
         /// What orders offerings with the same score.
         package var tieBreak: String
+        /// The offerings that would stand elsewhere with the facts that the request sets; nil when it sets none.
+        package var moves: [OfferingMove]?
 
         /// Creates a result.
         package init(
@@ -67,6 +77,7 @@ extension MatchAnswer {
             json.list("excluded", excluded)
             json.list("undetermined", undetermined)
             json.member("tie_break", tieBreak)
+            if let moves { json.list("what_if", moves) }
             json.endObject()
         }
 
@@ -77,6 +88,7 @@ extension MatchAnswer {
             excluded = try node.list("excluded", ExcludedOffering.self)
             undetermined = try node.list("undetermined", UndeterminedOffering.self)
             tieBreak = try node.string("tie_break")
+            moves = try node.value("what_if") == nil ? nil : node.list("what_if", OfferingMove.self)
         }
     }
 }

@@ -2,7 +2,7 @@ package import Diagnostics
 import Documents
 
 extension QuestionRequest {
-    private static let keys = ["facts", "region", "on", "lang", "explain"]
+    private static let keys = ["facts", "region", "on", "lang", "explain", "set"]
 
     /// Reads a body; every mistake in it is in the problem that is thrown, not the first alone.
     ///
@@ -63,6 +63,9 @@ extension QuestionRequest {
                 return refuse(APIMessages.notDetail)
             }
             explain = word
+        case "set":
+            guard value.kind == .mapping else { return refuse(APIMessages.setNotObject) }
+            settings = value.entries.map { SetFact(path: $0.key.text, value: $0.value) }
         default:
             details.append(
                 .init(

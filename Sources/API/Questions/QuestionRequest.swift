@@ -17,11 +17,13 @@ package struct QuestionRequest: Sendable {
     package var language: Language
     /// How much is explained.
     package var explain: ExplanationDetail
+    /// The facts with which the answer is asked a second time, to see the difference.
+    package var settings: [SetFact]
 
     /// Creates a request from its parts.
     package init(
         document: Document, facts: Int32, region: String? = nil, on: ISODay? = nil, language: Language = .ru,
-        explain: ExplanationDetail = .failures
+        explain: ExplanationDetail = .failures, settings: [SetFact] = []
     ) {
         self.document = document
         self.facts = facts
@@ -29,6 +31,7 @@ package struct QuestionRequest: Sendable {
         self.on = on
         self.language = language
         self.explain = explain
+        self.settings = settings
     }
 
     /// The facts.
@@ -44,6 +47,15 @@ package struct QuestionRequest: Sendable {
         json.optional("on", on?.text)
         json.member("lang", language.rawValue)
         json.member("explain", explain.rawValue)
+        if !settings.isEmpty {
+            json.key("set")
+            json.beginObject()
+            for fact in settings {
+                json.key(fact.path)
+                fact.value.write(to: &json)
+            }
+            json.endObject()
+        }
         json.endObject()
         return json.finish()
     }

@@ -20,6 +20,11 @@ extension WireNode {
         _ key: String, _ type: Word.Type
     ) throws(WireError) -> Word { try required(key, .string).word(type) }
 
+    /// A word of an enumeration that may be absent.
+    package func optionalWord<Word: RawRepresentable<String>>(
+        _ key: String, _ type: Word.Type
+    ) throws(WireError) -> Word? { try value(key)?.word(type) }
+
     /// A value that must be there.
     package func member<Value: WireValue>(_ key: String, _: Value.Type) throws(WireError) -> Value {
         try Value(reading: required(key, .object))

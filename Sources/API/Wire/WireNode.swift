@@ -63,6 +63,14 @@ package struct WireNode: Sendable {
         return word
     }
 
+    /// The node as a day.
+    package var day: ISODay {
+        get throws(WireError) {
+            guard let day = try ISODay(string) else { throw expected(.knownWord) }
+            return day
+        }
+    }
+
     /// The items of the node, which must be an array.
     package var items: [WireNode] {
         get throws(WireError) {

@@ -82,7 +82,9 @@ struct CollectingObserver: Observer {
 
     // MARK: Nodes
 
-    mutating func stepped() {}
+    @inline(__always) mutating func stepped(
+        _ step: Instruction, _ acc: Tri, _ program: Program, _ scratch: Scratch
+    ) {}
 
     mutating func entered(_ node: Int32) { add(.init(place: node, kind: .entered)) }
 

@@ -5,7 +5,9 @@ struct CountingObserver: Observer {
     var seeksRows: Bool { false }
     private(set) var count = 0
 
-    mutating func stepped() { count += 1 }
+    mutating func stepped(
+        _ step: Instruction, _ acc: Tri, _ program: Program, _ scratch: Scratch
+    ) { count += 1 }
     mutating func entered(_ node: Int32) {}
     mutating func began(_ node: Int32, name: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func filtered(_ node: Int32, _ outcome: Tri) {}

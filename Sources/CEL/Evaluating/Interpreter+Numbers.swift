@@ -109,19 +109,25 @@ extension Interpreter {
             return
         }
         let (x, y) = (scratch.words[left], scratch.words[right])
-        let result: (partialValue: Int64, overflow: Bool)
-        switch Arithmetic(rawValue: step.k) ?? .add {
-        case .add: result = x.addingReportingOverflow(y)
-        case .subtract: result = x.subtractingReportingOverflow(y)
-        case .multiply: result = x.multipliedReportingOverflow(by: y)
-        case .divide: result = x.dividedReportingOverflow(by: y)
-        case .remainder: result = x.remainderReportingOverflow(dividingBy: y)
-        }
+        let result = arithmetic(Arithmetic(rawValue: step.k) ?? .add, x, y)
         scratch.words[target] = result.partialValue
         scratch.wordStates[target] = (result.overflow ? Status.fault : .value).rawValue
         if result.overflow {
             let divides = step.k == Arithmetic.divide.rawValue || step.k == Arithmetic.remainder.rawValue
             observer.failed(at, divides && y == 0 ? .divisionByZero : .overflow)
+        }
+    }
+
+    /// An operation on two whole numbers.
+    static func arithmetic(
+        _ kind: Arithmetic, _ x: Int64, _ y: Int64
+    ) -> (partialValue: Int64, overflow: Bool) {
+        switch kind {
+        case .add: x.addingReportingOverflow(y)
+        case .subtract: x.subtractingReportingOverflow(y)
+        case .multiply: x.multipliedReportingOverflow(by: y)
+        case .divide: x.dividedReportingOverflow(by: y)
+        case .remainder: x.remainderReportingOverflow(dividingBy: y)
         }
     }
 
@@ -148,7 +154,8 @@ extension Interpreter {
         }
     }
 
-    private enum Word {
+    /// What a function of days gives, or why it gives nothing.
+    enum Word {
         case success(Int64)
         case failure(Fault)
 
@@ -157,7 +164,8 @@ extension Interpreter {
         }
     }
 
-    private static func date(
+    /// A function of days and months.
+    static func date(
         _ function: DateFunction, _ left: Int64, _ right: Int64, _ calendar: WorkCalendar?
     ) -> Word {
         switch function {

@@ -35,7 +35,7 @@ enum Interpreter {
             let step = code[place]
             let at = place
             place &+= 1
-            observer.stepped()
+            observer.stepped(step, acc, program, scratch)
             switch step.op {
             case .end: return
             case .store:

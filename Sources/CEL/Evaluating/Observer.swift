@@ -6,8 +6,8 @@ protocol Observer {
     static var mayRecall: Bool { get }
     /// Whether of a loop that one row decides only that row is to be seen.
     var seeksRows: Bool { get }
-    /// An instruction is carried out.
-    mutating func stepped()
+    /// An instruction is about to be carried out.
+    mutating func stepped(_ step: Instruction, _ acc: Tri, _ program: Program, _ scratch: Scratch)
     /// Node `node` begins.
     mutating func entered(_ node: Int32)
     /// An element of node `node` begins; `name` is the index of how it is named.
@@ -56,7 +56,9 @@ protocol Observer {
 struct FastObserver: Observer {
     static var mayRecall: Bool { true }
     @inline(__always) var seeksRows: Bool { false }
-    @inline(__always) mutating func stepped() {}
+    @inline(__always) mutating func stepped(
+        _ step: Instruction, _ acc: Tri, _ program: Program, _ scratch: Scratch
+    ) {}
     @inline(__always) mutating func entered(_ node: Int32) {}
     @inline(__always) mutating func began(
         _ node: Int32, name: Int, _ program: Program, _ scratch: Scratch

@@ -148,6 +148,20 @@ public final class CodeTable: Sendable {
         entries[symbol]?.contains { $0.days.contains(day) } ?? false
     }
 
+    /// The days of each version of a code.
+    public func days(of symbol: Int64) -> [DayRange] { (entries[symbol] ?? []).map(\.days) }
+
+    /// The first day after a day of its force on which a code is no longer in force; nil when there is none.
+    public func endOfForce(of symbol: Int64, from day: CivilDate) -> CivilDate? {
+        let versions = days(of: symbol)
+        var last = Int64(day.dayNumber)
+        while let version = versions.first(where: { $0.contains(last) }) {
+            guard version.last < CivilDate.lastDayNumber else { return nil }
+            last = Int64(version.last) + 1
+        }
+        return CivilDate(dayNumber: last)
+    }
+
     /// The codes in force on a day, in the order of the list.
     public func codesInForce(on day: CivilDate) -> [Int64] {
         (0..<codeCount).map { pool[$0] }.filter { isInForce($0, on: Int64(day.dayNumber)) }

@@ -22,6 +22,9 @@ struct QuestionOptions: ParsableArguments {
     @Option(help: HelpMessages.explain)
     var explain = ExplanationDetail.failures
 
+    @Option(name: .customLong("set"), help: HelpMessages.set)
+    var settings: [String] = []
+
     @Option(help: HelpMessages.output)
     var output = OutputChoice.table
 
@@ -36,9 +39,10 @@ struct QuestionOptions: ParsableArguments {
         let facts = try FactsFile(path: path, connection.looks.errorLook)
         // A text of failures also says how many conditions hold, so it needs the whole explanation.
         let needed = output.form != nil && explain == .failures ? ExplanationDetail.full : explain
+        let settings = try FactSettings.read(settings, look.language)
         let request = QuestionRequest(
             document: facts.document, facts: 0, region: region, on: on, language: look.language,
-            explain: needed)
+            explain: needed, settings: settings)
         return QuestionSession(
             socket: connection.path, facts: facts, request: request, connection.looks.errorLook)
     }

@@ -5,10 +5,16 @@ extension Page {
     /// The answer to a calculation: the value of each subject with the case that set it.
     mutating func addCalculation(_ answer: CalculationAnswer, _ detail: Look.Detail) {
         add(.heading(answer.heading))
+        addSupposed(answer.settings)
         for item in answer.answers {
-            var below: [Block] = []
+            if let whatIf = item.whatIf {
+                let isSame = whatIf.verdict.rawValue == item.verdict.rawValue && whatIf.value == item.value
+                add(self.whatIf(whatIf, value(item), isSame: isSame, detail))
+                continue
+            }
+            var below = holdsUntil(item.holdsUntil, detail)
             if let explanation = item.explanation, detail != .none {
-                below = cases(item, explanation, detail)
+                below += cases(item, explanation, detail)
             }
             if item.verdict == .undetermined { below += missing(item.missing) }
             add(.sentence, value(item), below: below)

@@ -7,10 +7,15 @@ extension Page {
     /// `top` bounds the ranking; `isAll` shows every gate of what was left out instead of the first.
     mutating func addMatch(_ answer: MatchAnswer, _ detail: Look.Detail, top: Int?, isAll: Bool) {
         add(.heading(answer.heading))
+        addSupposed(answer.settings)
         for item in answer.answers {
             space()
             if let subject = Words(language: language).subject(item.about) {
                 add(.title(level: 1), .strong(subject))
+            }
+            if let moves = item.moves {
+                addMoves(moves)
+                continue
             }
             addRanked(item, top: isAll ? nil : top, detail)
             addExcluded(item.excluded, isAll ? .full : detail)

@@ -28,4 +28,6 @@ package struct Answer: Sendable {
     package var missing: [UnknownFact]
     /// The reasons, whole.
     package var explanation: Explanation
+    /// Until when it holds; nil when that was not asked.
+    package var holding: Holding?
 }

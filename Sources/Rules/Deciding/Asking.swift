@@ -21,17 +21,38 @@ package struct Asking {
         self.region = rulebook.regionSymbol(region)
     }
 
-    /// The answers, one for each combination of elements and codes that were not given.
-    package func answers(_ facts: GivenFacts, into diagnostics: inout Diagnostics) -> [Answer] {
+    /// The same question on another day.
+    private init(_ asking: Asking, on day: CivilDate) {
+        (rulebook, question, scratch) = (asking.rulebook, asking.question, asking.scratch)
+        (region, self.day) = (asking.region, day)
+    }
+
+    func on(_ day: CivilDate) -> Asking { Asking(self, on: day) }
+
+    /// The answers, one for each combination of elements and codes that were not given; with `holding` each says until when
+    /// it holds.
+    package func answers(
+        _ facts: GivenFacts, holding: Bool = false, into diagnostics: inout Diagnostics
+    ) -> [Answer] {
         prepare(facts)
         var combinations: [Combination] = []
         SubjectBinding(rulebook, question.subjects, question.program, scratch, facts, day)
             .forEach(into: &diagnostics) { combinations.append($0) }
         return combinations.map { combination in
-            prepare(facts)
-            combination.bind(scratch)
-            return answer(combination)
+            var answer = answer(combination, facts)
+            if holding {
+                var search = HoldingSearch(self, facts, combination)
+                answer.holding = search.holding(of: answer)
+            }
+            return answer
         }
+    }
+
+    /// The answer for one combination.
+    func answer(_ combination: Combination, _ facts: GivenFacts) -> Answer {
+        prepare(facts)
+        combination.bind(scratch)
+        return answer(combination)
     }
 
     /// Puts the day, the region and the roots where the program finds them.

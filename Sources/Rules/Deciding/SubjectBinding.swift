@@ -7,6 +7,8 @@ package struct Combination {
     package var about: [(subject: String, key: String)] = []
     /// What is unknown because it was not given.
     package var missing: [UnknownFact] = []
+    /// The first day on which a code that was chosen for an open subject is no longer in force.
+    package private(set) var endsOn: CivilDate?
     private var rows: [(cursor: Int, frame: Frame, root: Int, offset: Int, start: Int, shape: Int)] = []
     private var inputs: [(input: Program.Result, value: Int64?)] = []
 
@@ -36,6 +38,10 @@ package struct Combination {
         row cursor: Int, of frame: Frame, root: Int, offset: Int, start: Int, shape: Int
     ) {
         rows.append((cursor, frame, root, offset, start, shape))
+    }
+
+    mutating func end(on day: CivilDate?) {
+        endsOn = [endsOn, day].compactMap(\.self).min()
     }
 
     mutating func add(_ input: Program.Result, _ value: Int64?) { inputs.append((input, value)) }
@@ -185,6 +191,7 @@ package struct SubjectBinding {
         return table.codesInForce(on: day).map { code in
             var choice = combination
             choice.add(register, code)
+            choice.end(on: table.endOfForce(of: code, from: day))
             choice.about.append((subject.name, facts.symbols.text(code)))
             return choice
         }

@@ -27,7 +27,9 @@ struct AnswerWords {
             }
         return DecisionAnswer.Item(
             about: about(answer.about), verdict: verdict, missing: answer.missing.map(missing),
-            warnings: answer.explanation.warnings.map { node($0) }, explanation: explanation(answer, detail))
+            warnings: answer.explanation.warnings.map { node($0) },
+            holdsUntil: answer.holding.map { holdsUntil($0, .bool, detail) },
+            explanation: explanation(answer, detail))
     }
 
     func calculation(
@@ -35,7 +37,8 @@ struct AnswerWords {
     ) -> CalculationAnswer.Item {
         var item = CalculationAnswer.Item(
             about: about(answer.about), verdict: answer.value == nil ? .undetermined : .determined,
-            missing: answer.missing.map(missing))
+            missing: answer.missing.map(missing),
+            holdsUntil: answer.holding.map { holdsUntil($0, type, detail) })
         if let value = answer.value {
             item.value = value.text
             item.text = wording.text(value, type)
@@ -126,7 +129,7 @@ struct AnswerWords {
     }
 
     /// The title of a node; of an element that is a code the name of the code.
-    private func title(_ explanation: Explanation) -> String? {
+    func title(_ explanation: Explanation) -> String? {
         if let title = wording.title(of: explanation.rule) { return title }
         guard let element = explanation.element else { return nil }
         for list in rulebook.checked.vocabulary.codeLists {
@@ -142,13 +145,13 @@ struct AnswerWords {
         return Barrier(code: code, position: entry?.text("position")?[language])
     }
 
-    private func law(_ attributes: LinkedAttributes) -> [LawReference] {
+    func law(_ attributes: LinkedAttributes) -> [LawReference] {
         attributes.citations.map {
             LawReference(ref: $0.source, text: $0.text(language), level: $0.level?.name)
         }
     }
 
-    private func reading(_ reading: Reading) -> FactReading {
+    func reading(_ reading: Reading) -> FactReading {
         let field = wording.field(reading.record, reading.field)
         var fact = FactReading(
             path: reading.path, title: wording.title(reading.record, reading.field, on: reading.day))
@@ -186,11 +189,11 @@ struct AnswerWords {
         return report
     }
 
-    private func kind(_ kind: RuleNode.Kind) -> ExplanationNode.Kind {
+    func kind(_ kind: RuleNode.Kind) -> ExplanationNode.Kind {
         ExplanationNode.Kind(rawValue: kind.rawValue) ?? .test
     }
 
-    private func outcome(_ outcome: Tri) -> ExplanationNode.Outcome {
+    func outcome(_ outcome: Tri) -> ExplanationNode.Outcome {
         switch outcome {
         case .yes: .yes
         case .no: .no

@@ -28,10 +28,17 @@ package struct EngineQuestions: Questions {
     ) throws(Problem) -> DecisionAnswer {
         let output = try ask(name, .decision, request, on: day)
         let words = words(request)
-        let items = output.answers.map { words.decision($0, request.explain) }
-        return DecisionAnswer(
+        let items = output.answers.map { answer in
+            var item = words.decision(answer, request.explain)
+            item.whatIf = words.whatIf(answer, among: output.supposed, .bool)
+            return item
+        }
+        var answer = DecisionAnswer(
             question: name, heading: heading(title(output, name, request.language), request, day),
             answers: items)
+        answer.settings = request.settings.map(\.path)
+        answer.further = output.further.map { words.decision($0, request.explain) }
+        return answer
     }
 
     package func calculate(
@@ -40,24 +47,45 @@ package struct EngineQuestions: Questions {
         let output = try ask(name, .calculation, request, on: day)
         let words = words(request)
         let type = output.question.type
-        return CalculationAnswer(
+        var answer = CalculationAnswer(
             question: name, heading: heading(title(output, name, request.language), request, day),
             type: type.name,
             currency: type == .money ? snapshot.rulebook.checked.rulebook.header.currency?.value : nil,
-            answers: output.answers.map { words.calculation($0, type, request.explain) })
+            answers: output.answers.map { answer in
+                var item = words.calculation(answer, type, request.explain)
+                item.whatIf = words.whatIf(answer, among: output.supposed, type)
+                return item
+            })
+        answer.settings = request.settings.map(\.path)
+        answer.further = output.further.map { words.calculation($0, type, request.explain) }
+        return answer
     }
 
     package func match(_ request: QuestionRequest, on day: ISODay) throws(Problem) -> MatchAnswer {
         let language = request.language
         do throws(ServiceError) {
             let output = try FindMatches(snapshot)(
-                request.factsNode, region: request.region ?? defaultRegion, day: day.civil)
+                request.factsNode, region: request.region ?? defaultRegion, day: day.civil,
+                suppositions: request.suppositions)
             let words = MatchWords(self.words(request), output.matching)
             let title =
                 output.matching.linked.attributes.title?[language] ?? output.matching.linked.name.value
-            return MatchAnswer(
+            var answer = MatchAnswer(
                 matching: output.matching.linked.name.value, heading: heading(title, request, day),
                 answers: output.results.map(words.item))
+            guard let supposed = output.supposed?.map(words.item) else { return answer }
+            answer.settings = request.settings.map(\.path)
+            for index in answer.answers.indices {
+                let item = answer.answers[index]
+                let other = supposed.first { $0.about == item.about }
+                let nothing = MatchAnswer.Item(
+                    about: item.about, ranked: [], excluded: [], undetermined: [], tieBreak: item.tieBreak)
+                answer.answers[index].moves = item.moves(to: other ?? nothing)
+            }
+            answer.further = supposed.filter { other in
+                !answer.answers.contains { $0.about == other.about }
+            }
+            return answer
         } catch { throw problem(error, "", request) }
     }
 
@@ -68,7 +96,7 @@ package struct EngineQuestions: Questions {
             return try AskQuestion(snapshot)(
                 AskQuestion.Input(
                     name: name, kind: kind, facts: request.factsNode, region: request.region ?? defaultRegion,
-                    day: day.civil))
+                    day: day.civil, suppositions: request.suppositions))
         } catch { throw problem(error, name, request) }
     }
 
@@ -137,6 +165,20 @@ package struct EngineQuestions: Questions {
 
     package func ready(in language: Language) throws(Problem) -> Readiness {
         Readiness(rulebook: reference, providers: snapshot.candidates.count)
+    }
+}
+
+extension QuestionRequest {
+    /// The facts that it sets, as the engine knows them.
+    fileprivate var suppositions: [Supposition] {
+        settings.map { Supposition(path: $0.path, value: $0.value) }
+    }
+}
+
+extension AskQuestion.Output {
+    /// The answers about elements that the suppositions alone give.
+    fileprivate var further: [Answer] {
+        (supposed ?? []).filter { other in !answers.contains { $0.isAbout(other) } }
     }
 }
 

@@ -16,13 +16,19 @@ package struct AskQuestion {
         package var facts: DocumentNode
         package var region: String
         package var day: CivilDate
+        /// Facts with which the question is asked a second time.
+        package var suppositions: [Supposition]
 
-        package init(name: String, kind: Question.Kind, facts: DocumentNode, region: String, day: CivilDate) {
+        package init(
+            name: String, kind: Question.Kind, facts: DocumentNode, region: String, day: CivilDate,
+            suppositions: [Supposition] = []
+        ) {
             self.name = name
             self.kind = kind
             self.facts = facts
             self.region = region
             self.day = day
+            self.suppositions = suppositions
         }
     }
 
@@ -30,6 +36,8 @@ package struct AskQuestion {
     package struct Output {
         package var question: Question
         package var answers: [Answer]
+        /// The answers with the suppositions; nil when there are none.
+        package var supposed: [Answer]?
     }
 
     package func callAsFunction(_ input: Input) throws(ServiceError) -> Output {
@@ -43,9 +51,26 @@ package struct AskQuestion {
             input.facts, for: question.subjects, over: snapshot.symbols, into: &diagnostics)
         guard let facts else { throw .invalidFacts(diagnostics) }
         let asking = Asking(question, of: snapshot.rulebook, region: input.region, on: input.day)
+        let answers = asking.answers(facts, holding: true, into: &diagnostics)
+        guard !diagnostics.hasErrors else { throw .invalidFacts(diagnostics) }
+        return Output(
+            question: question, answers: answers, supposed: try supposed(input, question, asking))
+    }
+
+    private func supposed(
+        _ input: Input, _ question: Question, _ asking: Asking
+    ) throws(ServiceError) -> [Answer]? {
+        guard !input.suppositions.isEmpty else { return nil }
+        var diagnostics = Diagnostics()
+        let supposed = SupposedFacts(snapshot.rulebook, question.subjects).facts(
+            input.facts, with: input.suppositions, over: snapshot.symbols, into: &diagnostics)
+        guard let supposed,
+            let facts = snapshot.rulebook.read(
+                supposed, for: question.subjects, over: snapshot.symbols, into: &diagnostics)
+        else { throw .invalidFacts(diagnostics) }
         let answers = asking.answers(facts, into: &diagnostics)
         guard !diagnostics.hasErrors else { throw .invalidFacts(diagnostics) }
-        return Output(question: question, answers: answers)
+        return answers
     }
 }
 

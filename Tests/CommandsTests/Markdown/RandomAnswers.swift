@@ -25,7 +25,8 @@ struct RandomAnswers {
         let items = (0..<int(1...2)).map { _ in
             DecisionAnswer.Item(
                 about: subject(), verdict: verdict, missing: some(0...3) { $0.missing() },
-                warnings: some(0...1) { $0.node(depth: 1) }, explanation: node(depth: 3))
+                warnings: some(0...1) { $0.node(depth: 1) }, holdsUntil: holdsUntil(),
+                explanation: node(depth: 3))
         }
         return DecisionAnswer(question: "q", heading: heading(), answers: items)
     }
@@ -38,6 +39,34 @@ struct RandomAnswers {
             excluded: some(0...2) { $0.excluded(shown) },
             undetermined: some(0...2) { $0.undetermined(shown) }, tieBreak: text())
         return MatchAnswer(matching: "m", heading: heading(), answers: [item])
+    }
+
+    private mutating func holdsUntil() -> HoldsUntil? {
+        let verdict = pick([HoldsUntil.Successor.Verdict.refused, .determined, .undetermined, .notAsked])
+        return pick([
+            nil, HoldsUntil(day: nil), HoldsUntil(day: day, isAtLeast: true),
+            HoldsUntil(
+                day: day, then: .init(on: day, verdict: verdict, value: maybe(), text: maybe()),
+                because: some(0...2) { $0.change() }),
+        ])
+    }
+
+    private mutating func change() -> ConditionChange {
+        var change = ConditionChange(id: text(), title: maybe(), kind: pick([.test, .case, .element]))
+        change.elements = some(0...2) { $0.text() }
+        change.before = pick([nil, .yes, .no])
+        change.after = pick([nil, .yes, .no, .unknown])
+        change.isOfRule = int(0...1) == 0
+        change.says = maybe()
+        change.law = some(0...1) { LawReference(ref: "r", text: $0.text()) }
+        change.facts = some(0...2) { answers in
+            let path = answers.text()
+            return FactChange(
+                path: path, title: answers.maybe(),
+                before: FactReading(path: path, value: answers.text(), text: answers.maybe()),
+                after: answers.pick([nil, FactReading(path: path, masked: true)]))
+        }
+        return change
     }
 
     private mutating func heading() -> AnswerHeading {
