@@ -12,16 +12,21 @@ package struct CalculationAnswer: WireValue, Hashable {
     package var currency: String?
     /// The values.
     package var answers: [Item]
+    /// The facts to ask for next, the most decisive first, when the request wanted them; none when nothing that could be
+    /// asked matters any more.
+    package var questions: [FactQuestion]?
 
     /// Creates an answer.
     package init(
-        question: String, heading: AnswerHeading, type: String, currency: String? = nil, answers: [Item]
+        question: String, heading: AnswerHeading, type: String, currency: String? = nil, answers: [Item],
+        questions: [FactQuestion]? = nil
     ) {
         self.question = question
         self.heading = heading
         self.type = type
         self.currency = currency
         self.answers = answers
+        self.questions = questions
     }
 
     /// Writes the answer as an object.
@@ -33,6 +38,7 @@ package struct CalculationAnswer: WireValue, Hashable {
         json.member("type", type)
         json.optional("currency", currency)
         json.list("answers", answers)
+        if let questions { json.list("questions", questions) }
         json.endObject()
     }
 
@@ -43,5 +49,6 @@ package struct CalculationAnswer: WireValue, Hashable {
         type = try node.string("type")
         currency = try node.optionalString("currency")
         answers = try node.list("answers", Item.self)
+        questions = try node.value("questions") == nil ? nil : node.list("questions", FactQuestion.self)
     }
 }

@@ -8,12 +8,19 @@ package struct DecisionAnswer: WireValue, Hashable {
     package var heading: AnswerHeading
     /// The verdicts.
     package var answers: [Item]
+    /// The facts to ask for next, the most decisive first, when the request wanted them; none when nothing that could be
+    /// asked matters any more.
+    package var questions: [FactQuestion]?
 
     /// Creates an answer.
-    package init(question: String, heading: AnswerHeading, answers: [Item]) {
+    package init(
+        question: String, heading: AnswerHeading, answers: [Item],
+        questions: [FactQuestion]? = nil
+    ) {
         self.question = question
         self.heading = heading
         self.answers = answers
+        self.questions = questions
     }
 
     /// Writes the answer as an object.
@@ -23,6 +30,7 @@ package struct DecisionAnswer: WireValue, Hashable {
         json.member("kind", QuestionKind.decision.rawValue)
         heading.writeMembers(to: &json)
         json.list("answers", answers)
+        if let questions { json.list("questions", questions) }
         json.endObject()
     }
 
@@ -31,6 +39,7 @@ package struct DecisionAnswer: WireValue, Hashable {
         question = try node.string("question")
         heading = try AnswerHeading(reading: node)
         answers = try node.list("answers", Item.self)
+        questions = try node.value("questions") == nil ? nil : node.list("questions", FactQuestion.self)
     }
 }
 

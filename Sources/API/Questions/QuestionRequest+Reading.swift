@@ -2,7 +2,8 @@ package import Diagnostics
 import Documents
 
 extension QuestionRequest {
-    private static let keys = ["facts", "region", "on", "lang", "explain"]
+    private static let keys = ["facts", "region", "on", "lang", "explain", "questions"]
+    private static let counts = 1...100
 
     /// Reads a body; every mistake in it is in the problem that is thrown, not the first alone.
     ///
@@ -63,6 +64,11 @@ extension QuestionRequest {
                 return refuse(APIMessages.notDetail)
             }
             explain = word
+        case "questions":
+            guard value.kind == .plain, let count = Int(value.text), Self.counts.contains(count) else {
+                return refuse(APIMessages.notCount(Self.counts))
+            }
+            questions = count
         default:
             details.append(
                 .init(

@@ -17,11 +17,13 @@ package struct QuestionRequest: Sendable {
     package var language: Language
     /// How much is explained.
     package var explain: ExplanationDetail
+    /// How many facts the answer is to ask for next, at most; nil for an answer that asks for none.
+    package var questions: Int?
 
     /// Creates a request from its parts.
     package init(
         document: Document, facts: Int32, region: String? = nil, on: ISODay? = nil, language: Language = .ru,
-        explain: ExplanationDetail = .failures
+        explain: ExplanationDetail = .failures, questions: Int? = nil
     ) {
         self.document = document
         self.facts = facts
@@ -29,6 +31,7 @@ package struct QuestionRequest: Sendable {
         self.on = on
         self.language = language
         self.explain = explain
+        self.questions = questions
     }
 
     /// The facts.
@@ -44,6 +47,7 @@ package struct QuestionRequest: Sendable {
         json.optional("on", on?.text)
         json.member("lang", language.rawValue)
         json.member("explain", explain.rawValue)
+        json.optional("questions", questions)
         json.endObject()
         return json.finish()
     }

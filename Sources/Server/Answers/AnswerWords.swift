@@ -137,12 +137,12 @@ struct AnswerWords {
         return nil
     }
 
-    private func barrier(_ code: String) -> Barrier {
+    func barrier(_ code: String) -> Barrier {
         let entry = rulebook.checked.rulebook.codelist("barrier")?.codes.first { $0.code.value == code }
         return Barrier(code: code, position: entry?.text("position")?[language])
     }
 
-    private func law(_ attributes: LinkedAttributes) -> [LawReference] {
+    func law(_ attributes: LinkedAttributes) -> [LawReference] {
         attributes.citations.map {
             LawReference(ref: $0.source, text: $0.text(language), level: $0.level?.name)
         }

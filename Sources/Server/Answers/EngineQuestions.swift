@@ -31,7 +31,7 @@ package struct EngineQuestions: Questions {
         let items = output.answers.map { words.decision($0, request.explain) }
         return DecisionAnswer(
             question: name, heading: heading(title(output, name, request.language), request, day),
-            answers: items)
+            answers: items, questions: try questions(name, .decision, request, day, words))
     }
 
     package func calculate(
@@ -44,7 +44,28 @@ package struct EngineQuestions: Questions {
             question: name, heading: heading(title(output, name, request.language), request, day),
             type: type.name,
             currency: type == .money ? snapshot.rulebook.checked.rulebook.header.currency?.value : nil,
-            answers: output.answers.map { words.calculation($0, type, request.explain) })
+            answers: output.answers.map { words.calculation($0, type, request.explain) },
+            questions: try questions(name, .calculation, request, day, words))
+    }
+
+    /// The facts to ask for next, if the request wants them.
+    private func questions(
+        _ name: String, _ kind: Question.Kind, _ request: QuestionRequest, _ day: ISODay, _ words: AnswerWords
+    ) throws(Problem) -> [FactQuestion]? {
+        guard let most = request.questions else { return nil }
+        do throws(ServiceError) {
+            let output = try LeadInterview(snapshot)(input(name, kind, request, day), most: most)
+            let interview = InterviewWords(words: words, interview: output.interview)
+            return output.questions.map(interview.question)
+        } catch { throw problem(error, name, request) }
+    }
+
+    private func input(
+        _ name: String, _ kind: Question.Kind, _ request: QuestionRequest, _ day: ISODay
+    ) -> AskQuestion.Input {
+        AskQuestion.Input(
+            name: name, kind: kind, facts: request.factsNode, region: request.region ?? defaultRegion,
+            day: day.civil)
     }
 
     package func match(_ request: QuestionRequest, on day: ISODay) throws(Problem) -> MatchAnswer {
@@ -65,10 +86,7 @@ package struct EngineQuestions: Questions {
         _ name: String, _ kind: Question.Kind, _ request: QuestionRequest, on day: ISODay
     ) throws(Problem) -> AskQuestion.Output {
         do throws(ServiceError) {
-            return try AskQuestion(snapshot)(
-                AskQuestion.Input(
-                    name: name, kind: kind, facts: request.factsNode, region: request.region ?? defaultRegion,
-                    day: day.civil))
+            return try AskQuestion(snapshot)(input(name, kind, request, day))
         } catch { throw problem(error, name, request) }
     }
 
