@@ -112,7 +112,7 @@ let package = Package(
             exclude: ["Cases", "Shipped/Cases"]),
         .testTarget(
             name: "AuthoringTests",
-            dependencies: ["Authoring", "CEL", "Diagnostics", "Documents", "Rules", "TestSupport"],
+            dependencies: ["Authoring", "CEL", "Diagnostics", "Documents", "Facts", "Rules", "TestSupport"],
             exclude: ["Cases"]),
         .testTarget(
             name: "MatchingTests",
@@ -128,7 +128,8 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "API", "Authoring", "CEL", "Commands", "Diagnostics", "Documents", "Rules", "TestSupport",
+                "API", "Authoring", "CEL", "Commands", "Diagnostics", "Documents", "Facts", "Rules",
+                "TestSupport",
             ],
             exclude: ["Cases"]),
         // Drives the built programs, so it needs them built.

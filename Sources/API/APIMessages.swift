@@ -17,6 +17,12 @@ enum APIMessages {
         ru: "`explain` должно быть `none`, `failures` или `full`",
         en: "`explain` must be `none`, `failures` or `full`")
 
+    static func notCount(_ range: ClosedRange<Int>) -> Phrase {
+        Phrase(
+            ru: "`questions` должно быть целым числом от \(range.lowerBound) до \(range.upperBound)",
+            en: "`questions` must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+
     static func notString(_ key: String) -> Phrase {
         Phrase(ru: "`\(key)` должно быть строкой", en: "`\(key)` must be a string")
     }

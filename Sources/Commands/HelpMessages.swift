@@ -20,6 +20,12 @@ enum HelpMessages {
     static let assess = here("Нуждаемость, форма и плата гражданина", "What a client needs and pays")
     static let match = here(
         "Подходящие поставщики по порядку, и почему не другие", "Ranked providers, and why not the others")
+    static let ask = here(
+        "Опрос: спросить только то, от чего ещё зависит решение",
+        "An interview: ask only what still matters")
+    static let compare = here(
+        "Одна организация или гражданин по правилам всех регионов",
+        "One organisation or client under the rules of every region")
     static let rules = here("Работа с правилами без службы", "Work with rules, without a daemon")
     static let rulesCheck = here("Проверить каталог правил", "Check a directory of rules")
     static let rulesTest = here(
@@ -42,6 +48,22 @@ enum HelpMessages {
         "Файл фактов, YAML или JSON; `-` — стандартный ввод",
         "File of facts, YAML or JSON; `-` is standard input",
         value: "file")
+    static let decision = argument(
+        "Имя решения или расчёта, например register_admission",
+        "Name of a decision or calculation, such as register_admission", value: "decision")
+    static let interviewFile = argument(
+        "Файл фактов: с него опрос продолжается, в него сохраняется каждый ответ (только для вашего пользователя)",
+        "File of facts: the interview goes on from it and saves every answer in it (for your user alone)",
+        value: "file")
+    static let interviewOutput = argument(
+        "table — с человеком, jsonl — вопросы и ответы строками JSON; без него — jsonl, если ввод не терминал",
+        "table: with a person; jsonl: questions and answers as JSON Lines; jsonl where input is no terminal")
+    static let comparedQuestion = argument(
+        "Имя решения или расчёта; без него — вопросы check, а о гражданине — assess",
+        "Name of a decision or calculation; by default those of check, for a client those of assess",
+        value: "name")
+    static let comparedRegions = argument(
+        "Только эти регионы, через запятую", "These regions only, separated by commas", value: "codes")
     static let directory = argument("Каталог правил", "Directory of rules")
     static let scenarios = argument(
         "Файлы сценариев сверх папки `scenarios`", "Files of scenarios beside the folder `scenarios`",

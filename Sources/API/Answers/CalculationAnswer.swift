@@ -16,16 +16,21 @@ package struct CalculationAnswer: WireValue, Hashable {
     package var settings: [String] = []
     /// What would be answered about elements that only those facts have.
     package var further: [Item] = []
+    /// The facts to ask for next, the most decisive first, when the request wanted them; none when nothing that could be
+    /// asked matters any more.
+    package var questions: [FactQuestion]?
 
     /// Creates an answer.
     package init(
-        question: String, heading: AnswerHeading, type: String, currency: String? = nil, answers: [Item]
+        question: String, heading: AnswerHeading, type: String, currency: String? = nil, answers: [Item],
+        questions: [FactQuestion]? = nil
     ) {
         self.question = question
         self.heading = heading
         self.type = type
         self.currency = currency
         self.answers = answers
+        self.questions = questions
     }
 
     /// Writes the answer as an object.
@@ -39,6 +44,7 @@ package struct CalculationAnswer: WireValue, Hashable {
         json.list("answers", answers)
         json.optional("set", settings)
         json.optional("further", further)
+        if let questions { json.list("questions", questions) }
         json.endObject()
     }
 
@@ -51,5 +57,6 @@ package struct CalculationAnswer: WireValue, Hashable {
         answers = try node.list("answers", Item.self)
         settings = try node.strings("set")
         further = try node.list("further", Item.self)
+        questions = try node.value("questions") == nil ? nil : node.list("questions", FactQuestion.self)
     }
 }

@@ -2,7 +2,8 @@ package import Diagnostics
 import Documents
 
 extension QuestionRequest {
-    private static let keys = ["facts", "region", "on", "lang", "explain", "set"]
+    private static let keys = ["facts", "region", "on", "lang", "explain", "set", "questions"]
+    private static let counts = 1...100
 
     /// Reads a body; every mistake in it is in the problem that is thrown, not the first alone.
     ///
@@ -66,6 +67,11 @@ extension QuestionRequest {
         case "set":
             guard value.kind == .mapping else { return refuse(APIMessages.setNotObject) }
             settings = value.entries.map { SetFact(path: $0.key.text, value: $0.value) }
+        case "questions":
+            guard value.kind == .plain, let count = Int(value.text), Self.counts.contains(count) else {
+                return refuse(APIMessages.notCount(Self.counts))
+            }
+            questions = count
         default:
             details.append(
                 .init(

@@ -19,11 +19,13 @@ package struct QuestionRequest: Sendable {
     package var explain: ExplanationDetail
     /// The facts with which the answer is asked a second time, to see the difference.
     package var settings: [SetFact]
+    /// How many facts the answer is to ask for next, at most; nil for an answer that asks for none.
+    package var questions: Int?
 
     /// Creates a request from its parts.
     package init(
         document: Document, facts: Int32, region: String? = nil, on: ISODay? = nil, language: Language = .ru,
-        explain: ExplanationDetail = .failures, settings: [SetFact] = []
+        explain: ExplanationDetail = .failures, settings: [SetFact] = [], questions: Int? = nil
     ) {
         self.document = document
         self.facts = facts
@@ -32,6 +34,7 @@ package struct QuestionRequest: Sendable {
         self.language = language
         self.explain = explain
         self.settings = settings
+        self.questions = questions
     }
 
     /// The facts.
@@ -56,6 +59,7 @@ package struct QuestionRequest: Sendable {
             }
             json.endObject()
         }
+        json.optional("questions", questions)
         json.endObject()
         return json.finish()
     }

@@ -26,6 +26,9 @@ package struct AnswerRendering {
         page.addMatch(answer, look.detail, top: top, isAll: isAll)
     }
 
+    /// Adds a comparison of regions.
+    package mutating func add(_ comparison: RegionComparison) { page.addComparison(comparison, look.detail) }
+
     /// Adds the state of a daemon.
     package mutating func add(_ status: DaemonStatus) { page.addStatus(status) }
 

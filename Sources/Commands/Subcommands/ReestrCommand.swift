@@ -7,7 +7,8 @@ package struct ReestrCommand: ParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "reestr", abstract: HelpMessages.program, version: "reestr \(Version.text)",
         subcommands: [
-            CheckCommand.self, AssessCommand.self, MatchCommand.self, RulesCommand.self, EvalCommand.self,
+            CheckCommand.self, AssessCommand.self, MatchCommand.self, AskCommand.self, CompareCommand.self,
+            RulesCommand.self, EvalCommand.self,
             StatusCommand.self, PingCommand.self,
         ])
 

@@ -140,7 +140,7 @@ struct AnswerWords {
         return nil
     }
 
-    private func barrier(_ code: String) -> Barrier {
+    func barrier(_ code: String) -> Barrier {
         let entry = rulebook.checked.rulebook.codelist("barrier")?.codes.first { $0.code.value == code }
         return Barrier(code: code, position: entry?.text("position")?[language])
     }

@@ -35,7 +35,7 @@ package struct EngineQuestions: Questions {
         }
         var answer = DecisionAnswer(
             question: name, heading: heading(title(output, name, request.language), request, day),
-            answers: items)
+            answers: items, questions: try questions(name, .decision, request, day, words))
         answer.settings = request.settings.map(\.path)
         answer.further = output.further.map { words.decision($0, request.explain) }
         return answer
@@ -55,10 +55,31 @@ package struct EngineQuestions: Questions {
                 var item = words.calculation(answer, type, request.explain)
                 item.whatIf = words.whatIf(answer, among: output.supposed, type)
                 return item
-            })
+            },
+            questions: try questions(name, .calculation, request, day, words))
         answer.settings = request.settings.map(\.path)
         answer.further = output.further.map { words.calculation($0, type, request.explain) }
         return answer
+    }
+
+    /// The facts to ask for next, if the request wants them.
+    private func questions(
+        _ name: String, _ kind: Question.Kind, _ request: QuestionRequest, _ day: ISODay, _ words: AnswerWords
+    ) throws(Problem) -> [FactQuestion]? {
+        guard let most = request.questions else { return nil }
+        do throws(ServiceError) {
+            let output = try LeadInterview(snapshot)(input(name, kind, request, day), most: most)
+            let interview = InterviewWords(words: words, interview: output.interview)
+            return output.questions.map(interview.question)
+        } catch { throw problem(error, name, request) }
+    }
+
+    private func input(
+        _ name: String, _ kind: Question.Kind, _ request: QuestionRequest, _ day: ISODay
+    ) -> AskQuestion.Input {
+        AskQuestion.Input(
+            name: name, kind: kind, facts: request.factsNode, region: request.region ?? defaultRegion,
+            day: day.civil, suppositions: request.suppositions)
     }
 
     package func match(_ request: QuestionRequest, on day: ISODay) throws(Problem) -> MatchAnswer {
@@ -93,10 +114,7 @@ package struct EngineQuestions: Questions {
         _ name: String, _ kind: Question.Kind, _ request: QuestionRequest, on day: ISODay
     ) throws(Problem) -> AskQuestion.Output {
         do throws(ServiceError) {
-            return try AskQuestion(snapshot)(
-                AskQuestion.Input(
-                    name: name, kind: kind, facts: request.factsNode, region: request.region ?? defaultRegion,
-                    day: day.civil, suppositions: request.suppositions))
+            return try AskQuestion(snapshot)(input(name, kind, request, day))
         } catch { throw problem(error, name, request) }
     }
 

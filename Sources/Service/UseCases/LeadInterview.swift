@@ -1,0 +1,28 @@
+import Diagnostics
+import Documents
+package import Rules
+
+/// Finds which facts to ask for next, so that a question comes to its verdict with as few answers as can be.
+package struct LeadInterview {
+    let snapshot: Snapshot
+
+    package init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+
+    /// The questions, and the codes that answers may be.
+    package struct Output {
+        package var questions: [InterviewQuestion]
+        package var interview: Interview
+    }
+
+    /// The next facts to ask for, at most `most`; `input` is a question that was answered before.
+    package func callAsFunction(_ input: AskQuestion.Input, most: Int) throws(ServiceError) -> Output {
+        let region = try snapshot.region(input.region)
+        guard let question = region.questions[input.name], question.kind == input.kind else {
+            throw .unknownQuestion(known: [])
+        }
+        let interview = Interview(
+            question, of: snapshot.rulebook, assumingNothing: snapshot.rulebook.withoutAssumptions,
+            region: input.region, on: input.day, over: snapshot.symbols)
+        return Output(questions: interview.questions(input.facts, most: most), interview: interview)
+    }
+}

@@ -1,0 +1,39 @@
+import CEL
+import Diagnostics
+import Rules
+import TestSupport
+import Testing
+
+@testable import Authoring
+
+/// Interviews about the shipped scenarios, every question answered from their facts.
+struct ShippedInterviewTests {
+    /// Every so manieth case is led.
+    private static let stride = 24
+
+    @Test func interviewsEndWithTheVerdictOfAllFactsAndAskHalf() throws {
+        let loaded = ScenarioSuite.load(RulebookLoading.load(path: Files.path("../../Rules")))
+        let suite = try #require(loaded.suite)
+        let bare = suite.rulebook.withoutAssumptions
+        let cases = suite.scenarios.flatMap(\.cases).filter { $0.question.kind == .decision }
+        let chosen = cases.enumerated().filter { $0.offset.isMultiple(of: Self.stride) }.map(\.element)
+        #expect(chosen.count > 30)
+        var shares: [Double] = []
+        var questions = 0
+        for item in chosen {
+            let interview = TruthfulInterview(item, suite.rulebook, assumingNothing: bare, steps: 40)
+            let note: Comment = "\(item.question.name) \(item.row ?? "") \(item.region) \(item.day)"
+            #expect(interview.isFinished, note)
+            #expect(interview.outcome == interview.expected, note)
+            questions += interview.count
+            if !interview.readable.isEmpty {
+                shares.append(Double(interview.asked.count) / Double(interview.readable.count))
+            }
+        }
+        let average = shares.reduce(0, +) / Double(shares.count)
+        print(
+            "interviews: \(chosen.count), questions: \(questions), share of the fields that are read: \(average)"
+        )
+        #expect(average <= 0.5)
+    }
+}
