@@ -8,6 +8,8 @@ package struct ConditionChange: Sendable {
     package var after: Explanation?
     /// The keys of the elements that it is about, the outermost first.
     package var elements: [String]
+    /// The condition that it is a part of.
+    package var parent: RuleNode?
 
     /// What the rulebook says of it.
     package var rule: RuleNode? { (after ?? before)?.rule }
@@ -51,7 +53,11 @@ extension Explanation {
     /// The innermost conditions and cases that come to something else in another explanation of the same question.
     package func changes(to other: Explanation, that choice: ChangeChoice) -> [ConditionChange] {
         var comparison = ExplanationComparison(choice)
-        comparison.compare(self, other, [])
+        comparison.compare(self, other, [], below: nil)
+        // A value may be another one although what it read is the same: the day is no fact.
+        if choice == .decide, comparison.changes.isEmpty {
+            return [ConditionChange(before: self, after: other, elements: [])]
+        }
         return comparison.changes
     }
 }
@@ -63,23 +69,27 @@ private struct ExplanationComparison {
 
     init(_ choice: Explanation.ChangeChoice) { self.choice = choice }
 
-    mutating func compare(_ before: Explanation, _ after: Explanation, _ elements: [String]) {
+    mutating func compare(
+        _ before: Explanation, _ after: Explanation, _ elements: [String], below parent: RuleNode?
+    ) {
         let isOther = before.outcome != after.outcome
         // A value may be another while there is one on both sides.
         let isValue = after.rule.kind == .value || after.rule.kind == .case
         guard isOther || isValue || choice == .all else { return }
         let elements = elements + (after.element.map { [$0] } ?? [])
+        let change = ConditionChange(before: before, after: after, elements: elements, parent: parent)
+        // Where every change is wanted a group is one of its own, beside its parts.
+        let isGroup = choice == .all && isOther && parent != nil && after.rule.kind != .element
+        if isGroup { changes.append(change) }
         let count = changes.count
         for (old, new) in pairs(before.children, after.children) {
             switch (old, new) {
-            case (let old?, let new?): if matters(old, new) { compare(old, new, elements) }
+            case (let old?, let new?): if matters(old, new) { compare(old, new, elements, below: after.rule) }
             case (let old, let new): appear(old, new, in: (before, after), elements)
             }
         }
-        let isOwn = isOther || (isValue && Self.differ(before, after))
-        if changes.count == count, isOwn {
-            changes.append(ConditionChange(before: before, after: after, elements: elements))
-        }
+        let isOwn = isOther || (isValue && after.outcome != .no && Self.differ(before, after))
+        if changes.count == count, isOwn, !isGroup { changes.append(change) }
     }
 
     private func matters(_ before: Explanation, _ after: Explanation) -> Bool {
@@ -91,6 +101,8 @@ private struct ExplanationComparison {
         _ old: Explanation?, _ new: Explanation?, in parents: (Explanation, Explanation), _ elements: [String]
     ) {
         guard let node = new ?? old else { return }
+        // Cases behind the one that hits are not looked at: nothing of theirs changed.
+        if node.rule.kind == .case, node.outcome == .no { return }
         if choice == .decide {
             if node.rule.isWarning { return }
             let outcome = node.rule.isNegated ? !node.outcome : node.outcome
@@ -98,7 +110,9 @@ private struct ExplanationComparison {
             guard outcome == parent.outcome else { return }
         }
         let element = node.element.map { [$0] } ?? []
-        changes.append(ConditionChange(before: old, after: new, elements: elements + element))
+        changes.append(
+            ConditionChange(
+                before: old, after: new, elements: elements + element, parent: parents.1.rule))
     }
 
     /// Whether two nodes of a value read something else.

@@ -34,7 +34,8 @@ extension AnswerWords {
     func change(_ change: Rules.ConditionChange, from day: CivilDate?) -> API.ConditionChange {
         let node = change.after ?? change.before
         var said = API.ConditionChange(
-            id: node?.rule.id ?? "", title: node.flatMap(title), kind: kind(node?.rule.kind ?? .test))
+            id: node?.rule.id ?? "", title: node.flatMap(title) ?? change.parent?.attributes.title?[language],
+            kind: kind(node?.rule.kind ?? .test))
         said.elements = change.elements
         said.before = change.before.map { outcome($0.outcome) }
         said.after = change.after.map { outcome($0.outcome) }

@@ -35,9 +35,11 @@ struct DayByDay {
         facts = try #require(given, "\(diagnostics.all.map(\.code)) \(document)")
     }
 
+    private let scratch = Scratch()
+
     func answers(on day: CivilDate, holding: Bool = false) -> [Answer] {
         var diagnostics = Diagnostics()
-        return Asking(question, of: rulebook, region: region, on: day)
+        return Asking(question, of: rulebook, region: region, on: day, scratch: scratch)
             .answers(facts, holding: holding, into: &diagnostics)
     }
 

@@ -70,7 +70,7 @@ struct DayExpressions {
         """
         calculation: rule\(number)
         about: {client: Client}
-        type: \(pick([0, 1]) == 0 ? "int\n\(asOf())is: \"\(count(2))\"" : "date\n\(asOf())is: \"\(date(2))\"")
+        type: \(pick([0, 1]) == 0 ? "int\n\(asOf())is: \"\(count(2))\"" : "date\n\(asOf())is: \"\(date(2)).plusDays(1)\"")
         """
     }
 
