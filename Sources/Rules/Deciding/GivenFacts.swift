@@ -65,6 +65,17 @@ extension CompiledRulebook {
         return found.hasErrors ? nil : GivenFacts(subjects: given, symbols: symbols)
     }
 
+    /// Reads facts that name nothing but subjects of some question, again and again; nil when they are not valid.
+    func read(
+        _ facts: FactsDraft, for subjects: [Rules.Subject], over base: SymbolTable
+    ) -> GivenFacts? {
+        let symbols = SymbolTable(over: base)
+        let root = facts.document.root
+        var found = Diagnostics()
+        let given = subjects.map { read(root[$0.name], $0, symbols, &found) }
+        return found.hasErrors ? nil : GivenFacts(subjects: given, symbols: symbols)
+    }
+
     private func unknownSubjects(_ facts: DocumentNode, _ diagnostics: inout Diagnostics) {
         for (key, _) in facts.entries
         where !subjectNames.contains(where: { $0.utf8.elementsEqual(key.bytes) }) {

@@ -125,7 +125,7 @@ struct FactDomains {
         let keys = named + all.filter { !named.contains($0) }
         var lists = keys.prefix(6).map { [element($0)] }
         if keys.count > 1 { lists.append(keys.prefix(2).map(element)) }
-        if !named.isEmpty, named.count > 2 { lists.append(named.map(element)) }
+        if !named.isEmpty, named.count > 2 { lists.append(named.prefix(8).map(element)) }
         return lists
     }
 }

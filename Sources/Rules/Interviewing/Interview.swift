@@ -19,9 +19,9 @@ package struct Interview {
     private let rules: DecisiveRules
 
     /// How often the question is asked at most to find whether one answer matters.
-    package static let stepsOfOne = 300
+    package static let stepsOfOne = 200
     /// How often it is asked at most in all.
-    package static let stepsOfAll = 1500
+    package static let stepsOfAll = 400
 
     /// Prepares an interview; `bare` is the rulebook that assumes nothing, `base` the texts that facts go over.
     package init(

@@ -1,6 +1,5 @@
 import CEL
 import Diagnostics
-import Documents
 import Facts
 
 /// What a question comes to for some facts, nothing assumed: what is settled, and what is still missing.
@@ -66,10 +65,8 @@ struct InterviewAsking {
 
     /// What the question comes to; nil when the facts are not valid.
     func state(of facts: FactsDraft) -> InterviewState? {
+        guard let given = rulebook.read(facts, for: question.subjects, over: base) else { return nil }
         var found = Diagnostics()
-        let given = rulebook.read(
-            facts.document.root, for: question.subjects, over: base, into: &found)
-        guard let given else { return nil }
         let answers = asking.answers(given, into: &found)
         return found.hasErrors ? nil : InterviewState(answers)
     }

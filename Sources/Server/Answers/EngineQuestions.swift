@@ -8,12 +8,15 @@ package import Service
 /// Answers requests from a snapshot: reads the request, calls one use case, puts the answer into wire types.
 package struct EngineQuestions: Questions {
     let snapshot: Snapshot
+    /// The same rulebook, which assumes nothing: for interviews.
+    let bare: CompiledRulebook
     let defaultRegion: String
     package let registerSource: String
 
     /// Creates it; `region` is the one that a request without a region means.
     package init(_ snapshot: Snapshot, region: String?, registerSource: String) {
         self.snapshot = snapshot
+        bare = snapshot.rulebook.withoutAssumptions
         defaultRegion = region ?? snapshot.rulebook.checked.rulebook.header.region.value
         self.registerSource = registerSource
     }
@@ -68,7 +71,8 @@ package struct EngineQuestions: Questions {
     ) throws(Problem) -> [FactQuestion]? {
         guard let most = request.questions else { return nil }
         do throws(ServiceError) {
-            let output = try LeadInterview(snapshot)(input(name, kind, request, day), most: most)
+            let output = try LeadInterview(snapshot, assumingNothing: bare)(
+                input(name, kind, request, day), most: most)
             let interview = InterviewWords(words: words, interview: output.interview)
             return output.questions.map(interview.question)
         } catch { throw problem(error, name, request) }

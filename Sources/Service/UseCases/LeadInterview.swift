@@ -5,8 +5,13 @@ package import Rules
 /// Finds which facts to ask for next, so that a question comes to its verdict with as few answers as can be.
 package struct LeadInterview {
     let snapshot: Snapshot
+    let bare: CompiledRulebook
 
-    package init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+    /// `bare` is the rulebook of the snapshot that assumes nothing.
+    package init(_ snapshot: Snapshot, assumingNothing bare: CompiledRulebook) {
+        self.snapshot = snapshot
+        self.bare = bare
+    }
 
     /// The questions, and the codes that answers may be.
     package struct Output {
@@ -21,7 +26,7 @@ package struct LeadInterview {
             throw .unknownQuestion(known: [])
         }
         let interview = Interview(
-            question, of: snapshot.rulebook, assumingNothing: snapshot.rulebook.withoutAssumptions,
+            question, of: snapshot.rulebook, assumingNothing: bare,
             region: input.region, on: input.day, over: snapshot.symbols)
         return Output(questions: interview.questions(input.facts, most: most), interview: interview)
     }
