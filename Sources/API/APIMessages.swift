@@ -14,6 +14,12 @@ enum APIMessages {
         ru: "`explain` должно быть `none`, `failures` или `full`",
         en: "`explain` must be `none`, `failures` or `full`")
 
+    static func notRemedies(_ most: Int) -> Phrase {
+        Phrase(
+            ru: "`remedies` должно быть числом от 1 до \(most)",
+            en: "`remedies` must be a number from 1 to \(most)")
+    }
+
     static func notString(_ key: String) -> Phrase {
         Phrase(ru: "`\(key)` должно быть строкой", en: "`\(key)` must be a string")
     }

@@ -54,17 +54,20 @@ extension DecisionAnswer {
         package var warnings: [ExplanationNode]
         /// The tree of conditions, unless nothing was to be explained.
         package var explanation: ExplanationNode?
+        /// What would turn it into a grant, if that was asked for and it is none.
+        package var remedies: RemedyList?
 
         /// Creates a verdict.
         package init(
             about: Subject, verdict: Verdict, missing: [MissingFact] = [], warnings: [ExplanationNode] = [],
-            explanation: ExplanationNode? = nil
+            explanation: ExplanationNode? = nil, remedies: RemedyList? = nil
         ) {
             self.about = about
             self.verdict = verdict
             self.missing = missing
             self.warnings = warnings
             self.explanation = explanation
+            self.remedies = remedies
         }
 
         /// Writes the verdict as an object.
@@ -75,6 +78,7 @@ extension DecisionAnswer {
             json.list("missing", missing)
             json.optional("warnings", warnings)
             json.nullable("explanation", explanation)
+            json.optional("remedies", remedies)
             json.endObject()
         }
 
@@ -85,6 +89,7 @@ extension DecisionAnswer {
             missing = try node.list("missing", MissingFact.self)
             warnings = try node.list("warnings", ExplanationNode.self)
             explanation = try node.optional("explanation", ExplanationNode.self)
+            remedies = try node.optional("remedies", RemedyList.self)
         }
     }
 }

@@ -2,7 +2,7 @@ package import Diagnostics
 import Documents
 
 extension QuestionRequest {
-    private static let keys = ["facts", "region", "on", "lang", "explain"]
+    private static let keys = ["facts", "region", "on", "lang", "explain", "remedies"]
 
     /// Reads a body; every mistake in it is in the problem that is thrown, not the first alone.
     ///
@@ -63,6 +63,11 @@ extension QuestionRequest {
                 return refuse(APIMessages.notDetail)
             }
             explain = word
+        case "remedies":
+            guard value.kind == .plain, let most = Int(value.text), (1...Self.mostRemedies).contains(most) else {
+                return refuse(APIMessages.notRemedies(Self.mostRemedies))
+            }
+            remedies = most
         default:
             details.append(
                 .init(

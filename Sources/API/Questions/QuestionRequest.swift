@@ -17,11 +17,15 @@ package struct QuestionRequest: Sendable {
     package var language: Language
     /// How much is explained.
     package var explain: ExplanationDetail
+    /// How many remedies of a refusal are looked for at most; nil for none.
+    package var remedies: Int?
+    /// The most remedies that a request may ask for.
+    package static let mostRemedies = 20
 
     /// Creates a request from its parts.
     package init(
         document: Document, facts: Int32, region: String? = nil, on: ISODay? = nil, language: Language = .ru,
-        explain: ExplanationDetail = .failures
+        explain: ExplanationDetail = .failures, remedies: Int? = nil
     ) {
         self.document = document
         self.facts = facts
@@ -29,6 +33,7 @@ package struct QuestionRequest: Sendable {
         self.on = on
         self.language = language
         self.explain = explain
+        self.remedies = remedies
     }
 
     /// The facts.
@@ -44,6 +49,7 @@ package struct QuestionRequest: Sendable {
         json.optional("on", on?.text)
         json.member("lang", language.rawValue)
         json.member("explain", explain.rawValue)
+        json.optional("remedies", remedies)
         json.endObject()
         return json.finish()
     }

@@ -10,6 +10,7 @@ extension Page {
             var below = item.verdict == .undetermined ? missing(item.missing) : []
             if let explanation = item.explanation { below += self.explanation(explanation, detail) }
             for warning in item.warnings { below += condition(warning, ExplanationView(detail)) }
+            if let remedies = item.remedies { below += self.remedies(remedies) }
             add(.sentence, verdict(item), below: below)
         }
     }

@@ -28,7 +28,10 @@ package struct EngineQuestions: Questions {
     ) throws(Problem) -> DecisionAnswer {
         let output = try ask(name, .decision, request, on: day)
         let words = words(request)
-        let items = output.answers.map { words.decision($0, request.explain) }
+        var items = output.answers.map { words.decision($0, request.explain) }
+        for (index, remedies) in output.remedies.enumerated() {
+            items[index].remedies = remedies.map { RemedyWords(words, on: day.civil).list($0) }
+        }
         return DecisionAnswer(
             question: name, heading: heading(title(output, name, request.language), request, day),
             answers: items)
@@ -68,7 +71,7 @@ package struct EngineQuestions: Questions {
             return try AskQuestion(snapshot)(
                 AskQuestion.Input(
                     name: name, kind: kind, facts: request.factsNode, region: request.region ?? defaultRegion,
-                    day: day.civil))
+                    day: day.civil, remedies: request.remedies))
         } catch { throw problem(error, name, request) }
     }
 

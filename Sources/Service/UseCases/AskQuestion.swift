@@ -16,8 +16,14 @@ package struct AskQuestion {
         package var facts: DocumentNode
         package var region: String
         package var day: CivilDate
+        /// How many remedies of an answer that is not granted are looked for at most; nil for none.
+        package var remedies: Int?
 
-        package init(name: String, kind: Question.Kind, facts: DocumentNode, region: String, day: CivilDate) {
+        package init(
+            name: String, kind: Question.Kind, facts: DocumentNode, region: String, day: CivilDate,
+            remedies: Int? = nil
+        ) {
+            self.remedies = remedies
             self.name = name
             self.kind = kind
             self.facts = facts
@@ -30,6 +36,8 @@ package struct AskQuestion {
     package struct Output {
         package var question: Question
         package var answers: [Answer]
+        /// By answer what would turn it into a grant; empty when that was not asked.
+        package var remedies: [Remedies?] = []
     }
 
     package func callAsFunction(_ input: Input) throws(ServiceError) -> Output {
@@ -45,7 +53,20 @@ package struct AskQuestion {
         let asking = Asking(question, of: snapshot.rulebook, region: input.region, on: input.day)
         let answers = asking.answers(facts, into: &diagnostics)
         guard !diagnostics.hasErrors else { throw .invalidFacts(diagnostics) }
-        return Output(question: question, answers: answers)
+        return Output(
+            question: question, answers: answers, remedies: remedies(question, answers, facts, input))
+    }
+
+    /// What all answers of a request may take together is one budget.
+    private func remedies(
+        _ question: Question, _ answers: [Answer], _ facts: GivenFacts, _ input: Input
+    ) -> [Remedies?] {
+        guard let most = input.remedies,
+            let finding = RemedyFinding(
+                question, of: snapshot.rulebook, region: input.region, on: input.day)
+        else { return [] }
+        var budget = RemedyBudget()
+        return answers.map { finding.remedies(for: $0, facts, atMost: most, &budget) }
     }
 }
 
