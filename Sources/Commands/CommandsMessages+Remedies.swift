@@ -39,6 +39,7 @@ extension CommandsMessages {
     static func unsolved(_ paths: [String]) -> Phrase {
         let list = paths.joined(separator: ", ")
         return Phrase(
-            ru: "не все значения найдены по правилам: \(list)", en: "not all values were found from the rules: \(list)")
+            ru: "не все значения найдены по правилам: \(list)",
+            en: "not all values were found from the rules: \(list)")
     }
 }

@@ -13,6 +13,12 @@ import Testing
         "assess client-78.yaml --explain full", "match client-78.yaml", "match client-78.yaml --top 1 --all",
         "match client-78-unknown.yaml", "check songo-small.yaml --output json",
         "assess client-78.yaml --output json --explain none",
+        "check songo-small.yaml --explain none --remedies",
+        "check songo-small.yaml --explain none --remedies --top 1 --output json",
+        "check songo-full.yaml --explain none --remedies",
+        "check songo-small.yaml --region RU-XC --explain none --remedies",
+        "check songo-small.yaml --region RU-KYA --explain none --remedies",
+        "assess client-78-unknown.yaml --explain none --remedies",
     ]
 
     /// Every way of explaining, as documents.
@@ -22,6 +28,7 @@ import Testing
         "assess client-78.yaml --explain full", "assess client-78-unknown.yaml",
         "match client-78.yaml --explain none",
         "match client-78.yaml --top 2", "match client-78-unknown.yaml --all",
+        "check songo-small.yaml --explain none --remedies",
     ].map { $0 + " --output markdown" }
 
     private let daemon: RunningDaemon

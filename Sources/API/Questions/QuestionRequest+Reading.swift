@@ -64,7 +64,8 @@ extension QuestionRequest {
             }
             explain = word
         case "remedies":
-            guard value.kind == .plain, let most = Int(value.text), (1...Self.mostRemedies).contains(most) else {
+            guard value.kind == .plain, let most = Int(value.text), (1...Self.mostRemedies).contains(most)
+            else {
                 return refuse(APIMessages.notRemedies(Self.mostRemedies))
             }
             remedies = most

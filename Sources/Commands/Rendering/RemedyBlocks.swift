@@ -29,7 +29,9 @@ extension Page {
 
     private func effort(_ set: RemedySet) -> StyledText {
         let words = Words(language: language)
-        let from = set.from.map { StyledText.strong(CommandsMessages.grantsFrom(words.day($0))[language] + " · ") }
+        let from = set.from.map {
+            StyledText.strong(CommandsMessages.grantsFrom(words.day($0))[language] + " · ")
+        }
         return (from ?? StyledText("")) + StyledText(CommandsMessages.effort(set.effort)[language])
     }
 

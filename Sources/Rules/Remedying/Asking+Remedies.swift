@@ -7,7 +7,8 @@ extension Question {
     func facts(_ given: GivenFacts, about: [(subject: String, key: String)]) -> GivenFacts? {
         var facts = given
         for (index, subject) in subjects.enumerated() {
-            guard let key = about.first(where: { $0.subject.utf8.elementsEqual(subject.name.utf8) })?.key else {
+            guard let key = about.first(where: { $0.subject.utf8.elementsEqual(subject.name.utf8) })?.key
+            else {
                 continue
             }
             switch subject.place {

@@ -70,7 +70,9 @@ extension Frame {
 
     /// How a row is found again.
     func key(ofRow row: Int, number: Int, shape: Int) -> ChangeableFact.RowKey {
-        guard let column = layout.shapes[shape].keyColumn, isKnown(row + column) else { return .number(number) }
+        guard let column = layout.shapes[shape].keyColumn, isKnown(row + column) else {
+            return .number(number)
+        }
         return .word(cells[row + column])
     }
 }

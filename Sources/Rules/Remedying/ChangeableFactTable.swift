@@ -16,7 +16,8 @@ struct ChangeableFactTable {
         for (index, fact) in facts.enumerated() {
             byPath[fact.path] = index
             byName[fact.name, default: []].append(index)
-            guard fact.isRecordList, fact.change.only != .add, case .frame(let frame) = given.subjects[fact.subject],
+            guard fact.isRecordList, fact.change.only != .add,
+                case .frame(let frame) = given.subjects[fact.subject],
                 let row = frame.row(of: fact)
             else { continue }
             let rows = Rows(packed: frame.cells[row + fact.column])

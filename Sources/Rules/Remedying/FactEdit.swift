@@ -105,7 +105,9 @@ extension FactEdit.Action {
         var word: Int64
         var key: String
 
-        init(_ rank: Int, _ word: Int64, _ key: String = "") { (self.rank, self.word, self.key) = (rank, word, key) }
+        init(_ rank: Int, _ word: Int64, _ key: String = "") {
+            (self.rank, self.word, self.key) = (rank, word, key)
+        }
 
         static func < (left: Order, right: Order) -> Bool {
             if left.rank != right.rank { return left.rank < right.rank }

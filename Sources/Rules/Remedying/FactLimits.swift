@@ -20,6 +20,7 @@ final class FactLimits {
     /// Whether everything was looked at.
     let isWhole: Bool
     private var formulas: [String: Formula?] = [:]
+    private let noFacts: GivenFacts
 
     /// The most rows of a list for which limits of elements are computed one by one.
     private static let mostRows = 64
@@ -27,6 +28,7 @@ final class FactLimits {
     init(_ question: Question, _ compiler: FormulaCompiler) {
         self.compiler = compiler
         self.question = question
+        noFacts = compiler.noFacts(over: compiler.texts)
         let region = compiler.region
         let subjects = region.decisions[question.name]?.first?.subjects ?? []
         let variables = subjects.map { subject in
@@ -97,7 +99,9 @@ final class FactLimits {
             start = text.index(before: start)
         }
         // A bracket that opens before the path belongs to what the path is a key of.
-        while start < open.lowerBound, text[start] == "[" || text[start] == "." { start = text.index(after: start) }
+        while start < open.lowerBound, text[start] == "[" || text[start] == "." {
+            start = text.index(after: start)
+        }
         let list = String(text[start..<open.lowerBound])
         guard let count = count(list, facts), count <= Self.mostRows else { return nil }
         var texts: [String] = []
@@ -131,7 +135,7 @@ final class FactLimits {
 
     /// The facts as formulas take them: by the subjects of all questions.
     private func given(_ facts: GivenFacts) -> GivenFacts {
-        var blank = compiler.noFacts(over: compiler.texts)
+        var blank = noFacts
         for (index, subject) in compiler.subjects.enumerated() {
             guard
                 let own = question.subjects.firstIndex(where: {
@@ -164,7 +168,8 @@ extension Frame {
             let rows = Rows(packed: cells[cell])
             rest = rest.dropFirst(name.count)
             if rest.isEmpty { return rows.count }
-            guard let close = rest.firstIndex(of: "]"), let index = Int(rest.dropFirst().prefix { $0 != "]" }),
+            guard let close = rest.firstIndex(of: "]"),
+                let index = Int(rest.dropFirst().prefix { $0 != "]" }),
                 index < rows.count
             else { return nil }
             shape = layout.shapes[shape].columns[column].child

@@ -5,8 +5,6 @@ import Facts
 extension RemedySearch {
     /// The most codes of a list that are tried one by one, and values of a fact with bounds.
     private static let mostValues = 64
-    /// The most elements that a remedy adds to one list.
-    private static let mostNew = 5
 
     /// Changes of the facts that a node read itself, and of the lists on which it can depend beside them.
     func facts(_ node: Explanation, _ reads: StaticReads, _ at: Stand) -> Steps {
@@ -33,9 +31,12 @@ extension RemedySearch {
         for fact in changeable.all where lists.contains(fact.name) {
             if fact.memberType != nil { found.add(edits(fact, at)) }
             guard fact.isRecordList else { continue }
-            found.add(additions(to: fact, at))
-            if computed.contains(fact.name) || !node.readings.contains(where: { $0.path.isInside(fact.path) }) {
-                for edit in changeable.dropping(of: fact) where isOpen(edit, at.state) { found.add(.edit(edit)) }
+            if node.hasSettled(newOf: fact.path, at.state) { found.add(additions(to: fact, at)) }
+            if computed.contains(fact.name) || !node.readings.contains(where: { $0.path.isInside(fact.path) })
+            {
+                for edit in changeable.dropping(of: fact) where isOpen(edit, at.state) {
+                    found.add(.edit(edit))
+                }
             }
         }
         return found
@@ -43,83 +44,14 @@ extension RemedySearch {
 
     /// Whether an edit can be added to a set: it is not in it, and nothing in it is about what it drops.
     func isOpen(_ edit: FactEdit, _ state: RemedyState) -> Bool {
-        guard case .dropElement = edit.action, case .frame(let frame) = facts.subjects[edit.fact.subject] else {
+        guard case .dropElement = edit.action, case .frame(let frame) = facts.subjects[edit.fact.subject]
+        else {
             return true
         }
         let path = edit.elementPath(frame.layout, facts.symbols)
-        return !state.edits.contains { $0 == edit || $0.fact.path.isInside(edit.fact.path) && $0.fact.path.utf8.starts(with: path.utf8) }
-    }
-
-    // MARK: Elements that are added
-
-    private func additions(to list: ChangeableFact, _ at: Stand) -> Steps {
-        var found = Steps()
-        guard list.change.only != .drop, case .frame(let frame) = at.facts.subjects[list.subject],
-            let row = frame.row(of: list)
-        else { return found }
-        let cell = row + list.column
-        let child = frame.layout.shapes[list.shape].columns[list.column].child
-        guard frame.isKnown(cell), !frame.isNone(cell), let key = frame.layout.shapes[child].keyColumn else {
-            return found
+        return !state.edits.contains {
+            $0 == edit || $0.fact.path.isInside(edit.fact.path) && $0.fact.path.utf8.starts(with: path.utf8)
         }
-        let rows = Rows(packed: frame.cells[cell])
-        if let most = field(list.name)?.bounds.maximumItems, rows.count >= most { return found }
-        let keys = (0..<rows.count).compactMap { number -> Int64? in
-            let place = rows.start + number * frame.layout.shapes[child].columns.count + key
-            return frame.isKnown(place) ? frame.cells[place] : nil
-        }
-        let added = at.state.edits.count { edit in
-            if case .addElement = edit.action { edit.fact.path.utf8.elementsEqual(list.path.utf8) } else { false }
-        }
-        guard added < Self.mostNew else {
-            unsolved.insert(list.path)
-            return found
-        }
-        switch frame.layout.shapes[child].columns[key].type {
-        case .string:
-            var number = added + 1
-            while keys.contains(facts.symbols.symbol("+\(number)")) { number += 1 }
-            found.add(.edit(FactEdit(fact: list, action: .addElement(key: "+\(number)"))))
-        case .code(let codes):
-            for word in words(ofCodes: codes, limits.fields[keyName(list)], at) ?? [] where !keys.contains(word) {
-                found.add(.edit(FactEdit(fact: list, action: .addElement(key: facts.symbols.text(word)))))
-            }
-        default: unsolved.insert(list.path)
-        }
-        return found
-    }
-
-    private func keyName(_ list: ChangeableFact) -> FieldName {
-        guard case .list(.record(let record)) = list.type.bare,
-            let key = rulebook.checked.schema.records[record]?.key
-        else { return list.name }
-        return FieldName(record: record, field: key)
-    }
-
-    /// The facts of elements that a set adds, as far as nothing is said of them yet.
-    private func newFacts(_ at: Stand) -> [ChangeableFact] {
-        var found: [ChangeableFact] = []
-        for edit in at.state.edits {
-            guard case .addElement(let key) = edit.action,
-                case .frame(let frame) = at.facts.subjects[edit.fact.subject]
-            else { continue }
-            let list = edit.fact
-            let child = frame.layout.shapes[list.shape].columns[list.column].child
-            let word = facts.symbols.symbol(key)
-            let steps = list.steps + [.init(column: list.column, key: .word(word))]
-            for (index, column) in frame.layout.shapes[child].columns.enumerated()
-            where column.kind == .word || column.kind == .fixed {
-                var fact = ChangeableFact(
-                    subject: list.subject, steps: steps, shape: child, column: index,
-                    path: "\(list.path)[\(key)].\(column.name)",
-                    name: FieldName(record: column.record, field: column.field), type: column.type,
-                    change: .init(effort: 0, by: list.change.by))
-                fact.isNew = true
-                guard let row = frame.row(of: fact), !frame.isKnown(row + index) else { continue }
-                found.append(fact)
-            }
-        }
-        return found
     }
 
     // MARK: What a fact can be
@@ -130,7 +62,9 @@ extension RemedySearch {
         guard !fact.isRecordList else { return [] }
         let now = at.state.edits.first { $0.fact.path.utf8.elementsEqual(fact.path.utf8) }
         var edits = values(fact, at).filter { $0 != fact.word }.map { FactEdit(fact: fact, action: .set($0)) }
-        if case .optional = fact.type, fact.word != nil { edits.append(FactEdit(fact: fact, action: .setNone)) }
+        if case .optional = fact.type, fact.word != nil {
+            edits.append(FactEdit(fact: fact, action: .setNone))
+        }
         // Only what goes farther than the set does already.
         return edits.filter { edit in now.map { $0 != edit && $0.isWithin(edit) } ?? true }
     }
@@ -140,7 +74,9 @@ extension RemedySearch {
             before.isKnown(row + fact.column), !before.isNone(row + fact.column)
         else { return [] }
         let rows = Rows(packed: before.cells[row + fact.column])
-        let members = (rows.start..<rows.start + rows.count).filter { before.isKnown($0) }.map { before.cells[$0] }
+        let members = (rows.start..<rows.start + rows.count).filter { before.isKnown($0) }.map {
+            before.cells[$0]
+        }
         var edits: [FactEdit] = []
         if fact.change.only != .add {
             for word in members where !edits.contains(where: { $0.action == .dropMember(word) }) {
@@ -167,7 +103,7 @@ extension RemedySearch {
         }
     }
 
-    private func field(_ name: FieldName) -> Vocabulary.Field? {
+    func field(_ name: FieldName) -> Vocabulary.Field? {
         rulebook.checked.vocabulary.field(name.record, name.field)
     }
 
@@ -191,8 +127,10 @@ extension RemedySearch {
     }
 
     /// The codes of a list that are in force; nil when there are too many to try, and not all that matter are known.
-    private func words(ofCodes list: String, _ known: FactLimits.Field?, _ at: Stand) -> [Int64]? {
-        guard let table = question.program.tables.codeLists.first(where: { $0.name == list }) else { return nil }
+    func words(ofCodes list: String, _ known: FactLimits.Field?, _ at: Stand) -> [Int64]? {
+        guard let table = question.program.tables.codeLists.first(where: { $0.name == list }) else {
+            return nil
+        }
         let codes = table.codesInForce(on: at.state.day)
         return codes.count <= Self.mostValues ? codes : nil
     }
@@ -217,16 +155,20 @@ extension RemedySearch {
         var found: Set<Int64> = []
         var isSolved = !(known?.isUnsolved ?? false)
         for threshold in known?.thresholds ?? [] {
-            if threshold.limit.value == nil, limits.isMoving(threshold.limit, fact, changeable) { isSolved = false }
+            if threshold.limit.value == nil, limits.isMoving(threshold.limit, fact, changeable) {
+                isSolved = false
+            }
             guard let values = limits.values(of: threshold.limit, at.facts, on: at.state.day) else {
                 isSolved = false
                 continue
             }
             for value in values {
-                guard let (below, above) = value.words(around: step) else { continue }
+                guard let words = value.words(around: step, threshold.change) else { continue }
                 let slack = Int64(threshold.limit.slack)
-                for word in [below &- step, below, above, above &+ step] { found.insert(word) }
-                for shift in 0..<slack { found.formUnion([below &- 2 &- shift, above &+ 2 &+ shift]) }
+                for word in words {
+                    found.insert(word)
+                    for shift in 0..<slack { found.formUnion([word &- 1 &- shift, word &+ 1 &+ shift]) }
+                }
             }
         }
         if !isSolved {
@@ -260,20 +202,27 @@ extension FactLimits {
 }
 
 extension Value {
-    /// The words next to a value, below and above it, or itself twice, in steps; nil for what is no number or day.
-    fileprivate func words(around step: Int64) -> (below: Int64, above: Int64)? {
-        let number: Rational
+    /// The words on both sides of a limit, in steps; nil for what is no number or day.
+    fileprivate func words(around step: Int64, _ change: ExpressionAnalysis.Change) -> [Int64]? {
+        let (below, above): (Int64, Int64)
         switch self {
-        case .int(let value): return (value, value)
-        case .date(let date): return (Int64(date.dayNumber), Int64(date.dayNumber))
-        case .month(let month): return (Int64(month.index), Int64(month.index))
-        case .money(let value), .decimal(let value): number = value
+        case .int(let value): (below, above) = (value, value)
+        case .date(let date): (below, above) = (Int64(date.dayNumber), Int64(date.dayNumber))
+        case .month(let month): (below, above) = (Int64(month.index), Int64(month.index))
+        case .money(let value), .decimal(let value):
+            let size = Rational(step, scale: FixedPoint.scale)
+            guard let floor = value.rounded(to: size, mode: .floor)?.scaled(by: FixedPoint.scale) else {
+                return nil
+            }
+            (below, above) = (floor, value.scaled(by: FixedPoint.scale) == floor ? floor : floor &+ step)
         default: return nil
         }
-        let size = Rational(step, scale: FixedPoint.scale)
-        guard let below = number.rounded(to: size, mode: .floor)?.scaled(by: FixedPoint.scale) else { return nil }
-        let isWhole = number.scaled(by: FixedPoint.scale) == below
-        return (below, isWhole ? below : below &+ step)
+        let isWhole = below == above
+        switch change {
+        case .from: return [isWhole ? below &- step : below, above]
+        case .after: return [below, isWhole ? above &+ step : above]
+        case .exactly, .among: return isWhole ? [below &- step, below, below &+ step] : []
+        }
     }
 }
 

@@ -16,7 +16,8 @@ extension RemedySearch {
             changes.append(
                 RemedyChange(
                     kind: .wait(state.day), effort: 0,
-                    mends: (mended.isEmpty ? failed.all.filter { $0.isMended(in: outline) } : mended).map(\.mended)))
+                    mends: (mended.isEmpty ? failed.all.filter { $0.isMended(in: outline) } : mended).map(
+                        \.mended)))
         }
         return Remedy(
             changes: changes, effort: state.effort, from: state.day > start.day ? state.day : nil)
@@ -47,7 +48,8 @@ extension RemedySearch {
         let new = edits.filter(\.fact.isNew)
         return edits.filter { !$0.fact.isNew }.map { edit in
             var change = RemedyChange(
-                kind: kind(edit, new), effort: edit.effort, by: edit.fact.change.by, text: edit.fact.change.text)
+                kind: kind(edit, new), effort: edit.effort, by: edit.fact.change.by,
+                text: edit.fact.change.text)
             change.mends = failed.all.filter { failed in
                 failed.isMended(in: outline) && reads(failed, edit)
             }.map(\.mended)
@@ -67,7 +69,8 @@ extension RemedySearch {
             if reading.isComputed {
                 return reads.reads(ofComputed: reading.record, reading.field).fields.contains(edit.fact.name)
             }
-            return reading.path == path || reading.path.isInside(edit.fact.path) && edit.fact.memberType != nil
+            return reading.path == path
+                || reading.path.isInside(edit.fact.path) && edit.fact.memberType != nil
                 || reading.path.utf8.starts(with: path.utf8) && edit.fact.isRecordList
         }
         if isRead { return true }
@@ -170,7 +173,8 @@ struct FailedConditions {
 
     /// A condition as a change mends it, with the law on which it stands.
     func mended(_ rule: RuleNode, at place: Outline.Place, element: String?) -> MendedCondition {
-        MendedCondition(rule: rule, element: element, citations: citations[place] ?? rule.attributes.citations)
+        MendedCondition(
+            rule: rule, element: element, citations: citations[place] ?? rule.attributes.citations)
     }
 }
 

@@ -28,17 +28,26 @@ extension RemedySearch {
         }
 
         mutating func add(_ steps: Steps) { for step in steps.all { add(step) } }
+
+        /// Whether one of them is the change of a fact that is called what the act of a condition is: then they are the same.
+        func say(_ rule: RuleNode) -> Bool {
+            guard let act = rule.remedy, let text = act.text?.phrase else { return false }
+            return all.contains { step in
+                guard case .edit(let edit) = step, let change = edit.fact.change.text else { return false }
+                return change == text && edit.fact.change.by == act.by?.value
+            }
+        }
     }
 
     /// The steps that can make a node come to what is wanted; `quantifier` is that around an element.
     private func steps(
-        _ node: Explanation, wanted: Tri, _ elements: [String], _ quantifier: ConditionReads.Node?, _ at: Stand
+        _ node: Explanation, wanted: Tri, _ elements: [String], _ quantifier: ConditionReads.Node?,
+        _ at: Stand
     ) -> Steps {
         let known = node.rule.kind == .element ? quantifier ?? .init() : reads.node(node.rule)
         let inside = node.element.map { elements + [$0] } ?? elements
         let parts = node.children.filter { !$0.rule.isWarning }
         var found = Steps()
-        if wanted == .yes, node.outcome == .no, let act = act(node, known, elements) { found.add(.act(act)) }
         if node.rule.form == .forEach || node.rule.form == .forSome {
             found.add(quantified(node, parts, wanted, inside, known, at))
         } else if parts.isEmpty {
@@ -49,30 +58,26 @@ extension RemedySearch {
             let childWanted: Tri = node.rule.form == .none ? !wanted : wanted
             let failing = parts.filter { $0.outcome != childWanted }
             let everyone = isEveryPartNeeded(node.rule.form, wanted, known.parts)
-            found.add(steps(failing, childWanted, inside, nil, everyone, at))
+            found.add(
+                chosen(failing.map { ($0, steps($0, wanted: childWanted, inside, nil, at)) }, everyone))
             if !everyone, let day = day(node, inside, known.own.readsDay, at) { found.add(.wait(day)) }
+        }
+        if wanted == .yes, node.outcome == .no, let act = act(node, known, elements), !found.say(node.rule) {
+            found.add(.act(act))
         }
         return found
     }
 
-    /// Of parts that must all come to what is wanted those of the one with the fewest; else those of all.
-    private func steps(
-        _ parts: [Explanation], _ wanted: Tri, _ elements: [String], _ quantifier: ConditionReads.Node?,
-        _ everyone: Bool, _ at: Stand, _ act: ((Explanation) -> RemedyAct?)? = nil
-    ) -> Steps {
-        var all = Steps()
-        var least: Steps?
-        for part in parts {
-            var steps = self.steps(part, wanted: wanted, elements, quantifier, at)
-            if let act = act?(part) { steps.add(.act(act)) }
-            guard everyone else {
-                all.add(steps)
-                continue
-            }
-            if least.map({ steps.count < $0.count }) ?? true { least = steps }
-            if steps.count == 0 { return Steps() }
+    /// Of parts that must all come to what is wanted the steps of the one with the fewest; else those of all.
+    private func chosen(_ parts: [(part: Explanation, steps: Steps)], _ everyone: Bool) -> Steps {
+        guard everyone else { return parts.reduce(into: Steps()) { $0.add($1.steps) } }
+        let stuck = parts.filter { $0.steps.count == 0 }.map(\.part)
+        // Where only what is not known stands in the way, knowing it comes first.
+        if !stuck.isEmpty, stuck.allSatisfy({ $0.outcome == .unknown }) {
+            var seen: Set<UnknownFact> = []
+            note(missing: stuck.flatMap(\.allMissing).filter { seen.insert($0).inserted })
         }
-        return everyone ? least ?? Steps() : all
+        return parts.map(\.steps).min { $0.count < $1.count } ?? Steps()
     }
 
     private func isEveryPartNeeded(_ form: RuleNode.Kind, _ wanted: Tri, _ atLeast: Int) -> Bool {
@@ -98,25 +103,24 @@ extension RemedySearch {
         if !everyone { lists.add(known.filter) }
         if !everyone || failing.isEmpty {
             found.add(facts(node, lists, at))
+            for fact in changeable.all where known.filter.fields.contains(fact.name) {
+                found.add(edits(fact, at))
+            }
             let readsDay = known.list.readsDay || known.filter.readsDay
             if let day = day(node, elements, readsDay, at) { found.add(.wait(day)) }
         }
-        var steps = Steps()
-        var least: Steps?
-        for part in failing {
-            var own = self.steps(part, wanted: wanted, elements, known, at)
-            own.add(around(part, known, elements, at))
-            if isEach, wanted == .yes, part.outcome == .no, let act = act(node, element: part, elements) {
-                own.add(.act(act))
-            }
-            guard everyone else {
-                steps.add(own)
-                continue
-            }
-            if least.map({ own.count < $0.count }) ?? true { least = own }
-            if own.count == 0 { break }
-        }
-        found.add(everyone ? least ?? Steps() : steps)
+        found.add(
+            chosen(
+                failing.map { part in
+                    var own = self.steps(part, wanted: wanted, elements, known, at)
+                    own.add(around(part, known, elements, at))
+                    if isEach, wanted == .yes, part.outcome == .no, !own.say(node.rule),
+                        let act = act(node, element: part, elements)
+                    {
+                        own.add(.act(act))
+                    }
+                    return (part, own)
+                }, everyone))
         return found
     }
 
@@ -154,7 +158,10 @@ extension RemedySearch {
         guard let remedy = node.rule.remedy, node.rule.kind != .forEach, node.node >= 0 else { return nil }
         let effort = remedy.effort?.value ?? 1
         let path = node.element.map { elements + [$0] } ?? elements
-        guard node.rule.kind == .forSome else { return RemedyAct(node: node.node, elements: path, effort: effort) }
+        guard failed.contains(Outline.Place(node: node.node, elements: path)) else { return nil }
+        guard node.rule.kind == .forSome else {
+            return RemedyAct(node: node.node, elements: path, effort: effort)
+        }
         let held = node.children.count { $0.outcome == .yes }
         guard let element = elementNode(of: node) else { return nil }
         let lacking = max(1, known.elements - held)
@@ -166,12 +173,17 @@ extension RemedySearch {
     /// The number of the node of a quantifier's elements: it is made right behind the quantifier's own.
     private func elementNode(of node: Explanation) -> Int? {
         let number = node.node + 1
-        return question.nodes.indices.contains(number) && question.nodes[number].kind == .element ? number : nil
+        return question.nodes.indices.contains(number) && question.nodes[number].kind == .element
+            ? number : nil
     }
 
     private func act(_ node: Explanation, element: Explanation, _ elements: [String]) -> RemedyAct? {
-        guard let remedy = node.rule.remedy, element.node >= 0 else { return nil }
+        guard let remedy = node.rule.remedy, element.node >= 0, failed.contains(element.place(elements))
+        else {
+            return nil
+        }
         return RemedyAct(
-            node: element.node, elements: elements + [element.element ?? ""], effort: remedy.effort?.value ?? 1)
+            node: element.node, elements: elements + [element.element ?? ""],
+            effort: remedy.effort?.value ?? 1)
     }
 }

@@ -18,6 +18,9 @@ struct Outline {
 
     init(_ explanation: Explanation) { add(explanation, []) }
 
+    /// Where nodes do not hold.
+    var failed: Set<Place> { Set(nodes.filter { $0.value.outcome == .no }.keys) }
+
     private mutating func add(_ node: Explanation, _ elements: [String]) {
         let place = node.place(elements)
         nodes[place] = Node(outcome: node.outcome, parts: node.children.map { $0.place(place.elements) })
@@ -34,8 +37,10 @@ extension Explanation {
 
 /// Waiting: the first later day on which a node comes to something else.
 extension RemedySearch {
-    /// The first day on which a leaf comes to another outcome, or a group has other parts; nil when there is none within
-    /// the horizon, or no work is left. `elements` are those around the node, its own among them.
+    /// The first day on which a leaf comes to another outcome, or a group has other parts.
+    ///
+    /// None when there is none within the horizon, or no work is left. `elements` are those around the node, its own among
+    /// them.
     func day(_ node: Explanation, _ elements: [String], _ readsDay: Bool, _ at: Stand) -> CivilDate? {
         guard node.node >= 0 else { return nil }
         let place = Outline.Place(node: node.node, elements: elements)
@@ -43,7 +48,8 @@ extension RemedySearch {
         for day in days(readsDay, at) {
             guard let outline = outline(at.state.adding(.wait(day))) else { return nil }
             guard let later = outline.nodes[place] else { return day }
-            if isLeaf ? later.outcome != node.outcome || !later.parts.isEmpty
+            if isLeaf
+                ? later.outcome != node.outcome || !later.parts.isEmpty
                 : later.parts != node.children.map({ $0.place(elements) })
             {
                 return day

@@ -38,8 +38,10 @@ final class RemedySearch {
     let boundaries: [CivilDate]
     var budget: RemedyBudget
     var unsolved: Set<String> = []
+    /// Where conditions failed before anything was changed: acts are for these alone, and not for what a change breaks.
+    var failed: Set<Outline.Place> = []
     private let scratch: Scratch
-    private var missing: [UnknownFact]?
+    private(set) var missing: [UnknownFact]?
     /// Outcomes on later days, by set.
     var outlines: [RemedyState: Outline] = [:]
 
@@ -59,7 +61,8 @@ final class RemedySearch {
         start = RemedyState(on: day)
         limits = FactLimits(question, compiler)
         reads = ConditionReads(question, compiler.region)
-        changeable = ChangeableFactTable(ChangeableFacts(question, facts, rulebook.checked.vocabulary).all, facts)
+        changeable = ChangeableFactTable(
+            ChangeableFacts(question, facts, rulebook.checked.vocabulary).all, facts)
         boundaries = compiler.region.region.boundaries(rulebook.checked).filter { $0 > day }
     }
 
@@ -67,6 +70,7 @@ final class RemedySearch {
     func remedies(_ most: Int) -> Remedies {
         var result = Remedies()
         guard let before = decide(start)?.explanation else { return ended(&result, .bound) }
+        failed = Outline(before).failed
         var queue = RemedyQueue()
         var seen: Set<RemedyState> = [start]
         var found: [RemedyState] = []
@@ -79,7 +83,7 @@ final class RemedySearch {
             }
             if decision.explanation.outcome == .yes {
                 if let smaller = smaller(than: state) {
-                    if seen.insert(smaller).inserted { queue.add(smaller) }
+                    if smaller.numbersNewInOrder, seen.insert(smaller).inserted { queue.add(smaller) }
                     continue
                 }
                 found.append(state)
@@ -87,9 +91,7 @@ final class RemedySearch {
                 if found.count == most { return ended(&result, queue.isEmpty ? .all : .most) }
                 continue
             }
-            if decision.explanation.outcome == .unknown, missing == nil, state != start {
-                missing = decision.missing
-            }
+            if decision.explanation.outcome == .unknown { note(missing: decision.missing) }
             for step in steps(from: state, decision) {
                 let next = state.adding(step)
                 if seen.insert(next).inserted { queue.add(next) }
@@ -104,6 +106,11 @@ final class RemedySearch {
         result.unsolved = unsolved.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         if result.found.isEmpty { result.missing = missing ?? [] }
         return result
+    }
+
+    /// Notes what has to be known before a set can grant; the first that is noted is that of the cheapest set.
+    func note(missing facts: [UnknownFact]) {
+        if missing == nil, !facts.isEmpty { missing = facts }
     }
 
     /// A set with one change less that grants as well.

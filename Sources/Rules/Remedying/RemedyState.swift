@@ -98,6 +98,20 @@ struct RemedyState: Hashable {
         return states
     }
 
+    /// Whether the elements that it adds are numbered without a gap: those of a set that only numbers otherwise are the same.
+    var numbersNewInOrder: Bool {
+        edits.allSatisfy { edit in
+            guard case .addElement(let key) = edit.action, key.hasPrefix("+"),
+                let number = Int(key.dropFirst()),
+                number > 1
+            else { return true }
+            return edits.contains {
+                $0.action == .addElement(key: "+\(number - 1)")
+                    && $0.fact.path.utf8.elementsEqual(edit.fact.path.utf8)
+            }
+        }
+    }
+
     /// Whether every change is one of another set's, or does less than it.
     func isWithin(_ other: RemedyState) -> Bool {
         day <= other.day && edits.count <= other.edits.count && acts.count <= other.acts.count

@@ -54,7 +54,9 @@ enum RemedyMessages {
     static func span(from: CivilDate, to: CivilDate) -> Span {
         var span = Span()
         var day = from
-        while let next = from.plusYears(Int64(span.years + 1)), next <= to { (span.years, day) = (span.years + 1, next) }
+        while let next = from.plusYears(Int64(span.years + 1)), next <= to {
+            (span.years, day) = (span.years + 1, next)
+        }
         let year = day
         while let next = year.plusMonths(Int64(span.months + 1)), next <= to {
             (span.months, day) = (span.months + 1, next)
@@ -69,8 +71,9 @@ enum RemedyMessages {
             counted(span.years, "год", "года", "лет"), counted(span.months, "месяц", "месяца", "месяцев"),
             counted(span.days, "день", "дня", "дней"),
         ].compactMap(\.self).joined(separator: " ")
-        let en = [(span.years, "year"), (span.months, "month"), (span.days, "day")].filter { $0.0 > 0 }
-            .map { "\($0.0) more \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
+        var en = [(span.years, "year"), (span.months, "month"), (span.days, "day")].filter { $0.0 > 0 }
+            .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
+        if let end = en.firstIndex(of: " ") { en.insert(contentsOf: " more", at: end) }
         return Phrase(ru: "ещё \(ru): с \(day)", en: "\(en): from \(day)")
     }
 
@@ -78,7 +81,8 @@ enum RemedyMessages {
     private static func counted(_ count: Int, _ one: String, _ few: String, _ many: String) -> String? {
         guard count > 0 else { return nil }
         let (ones, tens) = (count % 10, count % 100)
-        let word = ones == 1 && tens != 11 ? one : (2...4).contains(ones) && !(12...14).contains(tens) ? few : many
+        let word =
+            ones == 1 && tens != 11 ? one : (2...4).contains(ones) && !(12...14).contains(tens) ? few : many
         return "\(count) \(word)"
     }
 }

@@ -29,7 +29,8 @@ struct RemedyWords {
             end: end,
             sets: remedies.found.map { remedy in
                 RemedySet(
-                    effort: remedy.effort, from: remedy.from.flatMap(iso), changes: remedy.changes.map(change))
+                    effort: remedy.effort, from: remedy.from.flatMap(iso), changes: remedy.changes.map(change)
+                )
             },
             missing: remedies.missing.map(words.missing), unsolved: remedies.unsolved)
     }
@@ -103,7 +104,7 @@ struct RemedyWords {
     ) -> RemedySetChange {
         guard !isMasked(fact) else {
             var wire = RemedySetChange(
-                kind: .fact, text: RemedyMessages.fact(title(fact), masked, masked, nil, act)[language])
+                kind: .fact, text: RemedyMessages.fact(placed(fact), masked, masked, nil, act)[language])
             (wire.path, wire.masked) = (fact.path, true)
             return wire
         }
@@ -115,7 +116,8 @@ struct RemedyWords {
             difference = RemedyMessages.difference(after - before)
         }
         var wire = RemedySetChange(
-            kind: .fact, text: RemedyMessages.fact(title(fact), text(from), text(to), difference, act)[language])
+            kind: .fact,
+            text: RemedyMessages.fact(placed(fact), text(from), text(to), difference, act)[language])
         (wire.path, wire.from, wire.to) = (fact.path, from?.text, to?.text)
         return wire
     }
@@ -128,6 +130,12 @@ struct RemedyWords {
 
     private func title(_ fact: RemedyFact) -> String {
         words.wording.title(fact.record, fact.field) ?? fact.field
+    }
+
+    /// The title of a fact behind the keys of the elements in which it lies: `w2: Meets the standard`.
+    private func placed(_ fact: RemedyFact) -> String {
+        let keys = fact.path.split(separator: "[").dropFirst().compactMap { $0.split(separator: "]").first }
+        return (keys.map(String.init) + [title(fact)]).joined(separator: ": ")
     }
 
     /// The key of an element; of a code with what it is called.

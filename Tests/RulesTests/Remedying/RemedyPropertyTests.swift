@@ -8,10 +8,10 @@ import Testing
 
 /// On small domains remedies are exactly the minimal sets of changes that trying everything finds.
 struct RemedyPropertyTests {
-    private static let seeds = SeededGenerator.seeds(400)
+    private static let seeds = SeededGenerator.seeds(100)
 
     /// A domain that is small enough to try everything, and is not granted as it is.
-    private struct Trial {
+    private struct Trial: Sendable {
         var domain: SmallDomain
         /// The minimal sets.
         var minimal: Set<String>
@@ -20,15 +20,18 @@ struct RemedyPropertyTests {
         init?(_ seed: UInt64) throws {
             let domain = SmallDomain(seed: seed)
             self.domain = domain
-            guard domain.size <= 1_500 else { return nil }
+            guard domain.size <= 700 else { return nil }
             let twin = try RemedyRulebook.load(domain.twinRules, vocabulary: domain.twinVocabulary)
             let question = try #require(twin.region("RU")?.questions["rule"])
+            let failed = try Self.failed(domain)
             var granting: [[Int]] = []
             var verdicts: [[Int]: Verdict] = [:]
             for state in domain.states {
                 let verdict = try Self.verdict(domain, state, question, twin)
                 verdicts[state] = verdict
-                if verdict == .granted { granting.append(state) }
+                if verdict == .granted, !domain.acts(state).contains(where: { !failed.contains($0) }) {
+                    granting.append(state)
+                }
             }
             let start = domain.dimensions.map { _ in 0 }
             isRefused = verdicts[start] == .refused
@@ -36,6 +39,22 @@ struct RemedyPropertyTests {
                 granting.filter { state in
                     !granting.contains { $0 != state && domain.isWithin($0, state) }
                 }.map { domain.line($0) })
+        }
+
+        /// The conditions that fail as the facts are, and the elements for which they do: acts are for these.
+        private static func failed(_ domain: SmallDomain) throws -> Set<String> {
+            let rulebook = try RemedyRulebook.load(domain.rules, vocabulary: domain.vocabulary)
+            let facts = domain.document(domain.dimensions.map { _ in 0 }, twin: false)
+            let asked = Asked(rulebook, "rule", facts, on: SmallDomain.day)
+            var found: Set<String> = []
+            func add(_ node: Explanation, _ around: String) {
+                if node.outcome == .no {
+                    found.insert(node.element.map { "\(around)[\($0)]" } ?? node.rule.id)
+                }
+                for child in node.children { add(child, node.rule.id) }
+            }
+            for answer in asked.answers { add(answer.explanation, "") }
+            return found
         }
 
         private static func verdict(
@@ -55,8 +74,13 @@ struct RemedyPropertyTests {
         }
     }
 
+    /// Everything is tried once for all tests.
+    private static let trials = Dictionary(
+        uniqueKeysWithValues: seeds.compactMap { seed in (try? Trial(seed)).flatMap { $0 }.map { (seed, $0) }
+        })
+
     @Test(arguments: seeds) func remediesAreTheMinimalSets(_ seed: UInt64) throws {
-        guard let trial = try Trial(seed), trial.isRefused else { return }
+        guard let trial = Self.trials[seed], trial.isRefused else { return }
         let domain = trial.domain
         let rulebook = try RemedyRulebook.load(domain.rules, vocabulary: domain.vocabulary)
         let facts = domain.document(domain.dimensions.map { _ in 0 }, twin: false)
@@ -71,8 +95,8 @@ struct RemedyPropertyTests {
     }
 
     /// With less work than it takes, what is found is still minimal, and the bound is said.
-    @Test(arguments: seeds.prefix(80)) func whatABoundLeavesIsMinimal(_ seed: UInt64) throws {
-        guard let trial = try Trial(seed), trial.isRefused else { return }
+    @Test(arguments: seeds.prefix(40)) func whatABoundLeavesIsMinimal(_ seed: UInt64) throws {
+        guard let trial = Self.trials[seed], trial.isRefused else { return }
         let domain = trial.domain
         let rulebook = try RemedyRulebook.load(domain.rules, vocabulary: domain.vocabulary)
         let facts = domain.document(domain.dimensions.map { _ in 0 }, twin: false)
@@ -86,14 +110,14 @@ struct RemedyPropertyTests {
     }
 
     /// The domains are of use: most are refused, with none, one and several remedies.
-    @Test func theDomainsAreOfUse() throws {
-        let trials = try Self.seeds.compactMap { try Trial($0) }.filter(\.isRefused)
-        #expect(trials.count > 100)
-        #expect(trials.count { $0.minimal.isEmpty } > 10)
-        #expect(trials.count { $0.minimal.count == 1 } > 20)
-        #expect(trials.count { $0.minimal.count > 2 } > 20)
-        #expect(trials.count { $0.minimal.contains { $0.contains("act ") } } > 10)
-        #expect(trials.count { $0.minimal.contains { $0.contains("on 2025") } } > 10)
-        #expect(trials.count { $0.minimal.contains { $0.contains("drop ") } } > 3)
+    @Test func theDomainsAreOfUse() {
+        let trials = Self.trials.values.filter(\.isRefused)
+        #expect(trials.count > 25)
+        #expect(trials.count { $0.minimal.isEmpty } > 3)
+        #expect(trials.count { $0.minimal.count == 1 } > 4)
+        #expect(trials.count { $0.minimal.count > 2 } > 4)
+        #expect(trials.count { $0.minimal.contains { $0.contains("act ") } } > 3)
+        #expect(trials.count { $0.minimal.contains { $0.contains("on 2025") } } > 3)
+        #expect(trials.count { $0.minimal.contains { $0.contains("drop ") } } > 0)
     }
 }

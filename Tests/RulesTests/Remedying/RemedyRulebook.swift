@@ -86,11 +86,15 @@ struct Remedied {
         let document = try #require(documents.first)
         let given = rulebook.read(
             document.root, for: question.subjects, over: rulebook.symbols, into: &diagnostics)
-        #expect(diagnostics.all.isEmpty, "\(diagnostics.all.map { "\($0.code) \($0.pointer ?? "") \($0.message.en)" })")
+        #expect(
+            diagnostics.all.isEmpty,
+            "\(diagnostics.all.map { "\($0.code) \($0.pointer ?? "") \($0.message.en)" })")
         let facts = try #require(given)
         answers = Asking(question, of: rulebook, region: region, on: day).answers(facts, into: &diagnostics)
         let finding = try #require(RemedyFinding(question, of: rulebook, region: region, on: day))
-        for answer in answers { remedies.append(finding.remedies(for: answer, facts, atMost: most, &self.budget)) }
+        for answer in answers {
+            remedies.append(finding.remedies(for: answer, facts, atMost: most, &self.budget))
+        }
     }
 
     /// All remedies, each in a line.
@@ -107,7 +111,8 @@ struct Remedied {
             let elements = change.elements.map { "[\($0)]" }.joined()
             return "act \(rule.id)\(elements)" + (times > 1 ? "*\(times)" : "")
         case .fact(let fact, _, let value): return "\(fact.path)=\(value?.text ?? "none")"
-        case .member(let fact, let value, let isAdded): return "\(fact.path)\(isAdded ? "+" : "-")\(value.text)"
+        case .member(let fact, let value, let isAdded):
+            return "\(fact.path)\(isAdded ? "+" : "-")\(value.text)"
         case .dropped(let fact): return "drop \(fact.path)"
         case .added(let fact, let facts):
             let values = facts.map { "\($0.fact.field)=\($0.value?.text ?? "none")" }.joined(separator: " ")

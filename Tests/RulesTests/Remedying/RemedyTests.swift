@@ -15,7 +15,9 @@ struct RemedyTests {
             "decision: rule\nabout: {client: Client}\n" + rules, sourceLocation: sourceLocation)
         let remedied = try Remedied(rulebook, "rule", "client: \(facts)", on: day)
         #expect(remedied.lines == lines, sourceLocation: sourceLocation)
-        #expect(remedied.remedies.allSatisfy { $0.map { $0.end == .all } ?? true }, sourceLocation: sourceLocation)
+        #expect(
+            remedied.remedies.allSatisfy { $0.map { $0.end == .all } ?? true }, sourceLocation: sourceLocation
+        )
     }
 
     @Test func whatIsGrantedNeedsNone() throws {
@@ -70,24 +72,30 @@ struct RemedyTests {
 
     @Test func amounts() throws {
         try expect(
-            "all: [{id: i, if: client.income < 10000}]", "{income: 12000.50}", ["5: client.income=9999.99"])
-        try expect("all: [{id: i, if: client.income <= 10000}]", "{income: 12000.50}", ["5: client.income=10000"])
+            "all: [{id: i, if: 'client.income < money(10000)'}]", "{income: 12000.50}",
+            ["5: client.income=9999.99"])
+        try expect(
+            "all: [{id: i, if: 'client.income <= money(10000)'}]", "{income: 12000.50}",
+            ["5: client.income=10000"])
     }
 
     @Test func twoLimitsOfOneFact() throws {
         try expect(
-            "all: [{id: n, if: client.n >= 15}, {id: m, if: client.n >= 20 || client.a}]", "{n: 12, a: false}",
+            "all: [{id: n, if: client.n >= 15}, {id: m, if: client.n >= 20 || client.a}]",
+            "{n: 12, a: false}",
             ["4: client.n=20", "6: client.a=true, client.n=15"])
     }
 
     @Test func days() throws {
         try expect(
-            "all: [{id: d, if: 'client.since.plusYears(5) <= on'}]", "{since: 2022-03-14}", ["0: on 2027-03-14"])
+            "all: [{id: d, if: 'client.since.plusYears(5) <= on'}]", "{since: 2022-03-14}",
+            ["0: on 2027-03-14"])
         try expect(
-            "all: [{id: d, if: 'client.since.plusYears(5) < on'}]", "{since: 2022-03-14}", ["0: on 2027-03-15"])
+            "all: [{id: d, if: 'client.since.plusYears(5) < on'}]", "{since: 2022-03-14}",
+            ["0: on 2027-03-15"])
         try expect(
             "all: [{id: d, if: 'yearsBetween(client.since, on) >= 3'}, {id: a, if: client.a}]",
-            "{since: 2024-02-29, a: false}", ["2: client.a=true, on 2027-03-01"])
+            "{since: 2024-02-29, a: false}", ["2: client.a=true, on 2027-02-28"])
     }
 
     @Test func daysThatPass() throws {
@@ -95,7 +103,7 @@ struct RemedyTests {
         try expect(
             "all: [{id: d, if: \"date('2025-04-01') <= on\"}, {id: u, if: \"on <= client.until.orValue(on)\"}]",
             "{until: 2025-03-31}",
-            ["2: client.until=2025-04-01, on 2025-04-01", "2: client.until=none, on 2025-04-01"])
+            ["2: client.until=none, on 2025-04-01", "2: client.until=2025-04-01, on 2025-04-01"])
     }
 
     @Test func rulesThatComeIntoForce() throws {
@@ -105,7 +113,8 @@ struct RemedyTests {
               - {id: f, if: client.fixed}
               - {id: later, from: 2025-06-01, if: client.a}
             """, "{fixed: false, a: true}", ["0: on 2025-06-01"])
-        try expect("all: [{id: gone, until: 2025-06-30, if: client.fixed}]", "{fixed: false}", ["0: on 2025-07-01"])
+        try expect(
+            "all: [{id: gone, until: 2025-06-30, if: client.fixed}]", "{fixed: false}", ["0: on 2025-07-01"])
     }
 
     @Test func codes() throws {
@@ -160,8 +169,8 @@ struct RemedyTests {
                 remedy: {effort: 3, ru: Сменить, en: Change it}
             """, "{items: [{id: x, kind: semi}, {id: y, kind: semi}, {id: z, kind: home}]}",
             [
-                "4: drop client.items[x], drop client.items[y]", "5: act each[x], drop client.items[y]",
-                "5: act each[y], drop client.items[x]", "6: act each[x], act each[y]",
+                "4: drop client.items[x], drop client.items[y]", "5: act each[y], drop client.items[x]",
+                "5: act each[x], drop client.items[y]", "6: act each[x], act each[y]",
             ])
     }
 
@@ -194,7 +203,7 @@ struct RemedyTests {
             if: client.papers.exists(p, p.kind == i.kind)
             """, "{papers: [], items: [{id: x, kind: semi, ok: true}, {id: y, kind: semi, ok: true}]}",
             [
-                "4: add client.papers[+1] {kind=semi}", "4: drop client.items[x], drop client.items[y]",
+                "4: drop client.items[x], drop client.items[y]", "4: add client.papers[+1] {kind=semi}",
             ])
     }
 
@@ -215,7 +224,9 @@ struct RemedyTests {
     }
 
     @Test func anUnknownThatDoesNotMatter() throws {
-        try expect("any: [{id: a, if: client.a}, {id: f, all: [{id: g, if: client.fixed}, {id: h, if: 'false'}]}]", "{a: false}", ["2: client.a=true"])
+        try expect(
+            "any: [{id: a, if: client.a}, {id: f, all: [{id: g, if: client.fixed}, {id: h, if: 'false'}]}]",
+            "{a: false}", ["2: client.a=true"])
     }
 
     @Test func theBoundIsSaid() throws {
@@ -255,10 +266,10 @@ struct RemedyTests {
             """
             decision: rule
             about: {client: Client}
-            all: [{id: i, if: "client.income * client.income >= money(10000)"}]
+            all: [{id: i, if: client.n * client.n >= 100}]
             """)
-        let remedied = try Remedied(rulebook, "rule", "client: {income: 5}", on: "2025-03-15")
-        #expect(remedied.remedies[0]?.unsolved == ["client.income"])
+        let remedied = try Remedied(rulebook, "rule", "client: {n: 5}", on: "2025-03-15")
+        #expect(remedied.remedies[0]?.unsolved == ["client.n"])
     }
 
     /// Called decisions are mended where they are called, and cited.

@@ -4,15 +4,15 @@ import TestSupport
 ///
 /// Brute force needs no remedies: acts are facts of their own in a second rulebook, where each condition that has an act
 /// holds, too, when the act was done.
-struct SmallDomain {
+struct SmallDomain: Sendable {
     /// Something that can be changed, and to what.
-    struct Dimension {
+    struct Dimension: Sendable {
         /// What it can be, as it is first.
         var options: [Option]
         /// Whether an option lies between the first one and another that is farther on the same side.
         var order: [Int]?
 
-        struct Option {
+        struct Option: Sendable {
             /// What remedies call it; empty for what it is.
             var name: String
             var effort: Int
@@ -45,14 +45,14 @@ struct SmallDomain {
     private var facts: [Fact] = []
 
     /// A fact with its values as they are written, the one that it has first.
-    private struct Fact {
+    private struct Fact: Sendable {
         var path: String
         var values: [String]
         /// Its place in `dimensions`; nil when it cannot be changed.
         var dimension: Int?
     }
 
-    private indirect enum Condition {
+    private indirect enum Condition: Sendable {
         case leaf(id: String, String, effort: Int?)
         case group(id: String, String, atLeast: Int, [Condition], effort: Int?)
         case each(id: String, filter: String?, String, effort: Int?)
@@ -115,13 +115,17 @@ struct SmallDomain {
     }
 
     private mutating func itemTest(_ name: String) -> String {
-        ["\(name).ok", "!\(name).ok", "\(name).n >= 1", "client.a || \(name).ok", "\(name).n < 1 && client.b"][draw(5)]
+        [
+            "\(name).ok", "!\(name).ok", "\(name).n >= 1", "client.a || \(name).ok",
+            "\(name).n < 1 && client.b",
+        ][draw(5)]
     }
 
     private mutating func test() -> String {
         let limit = draw(5)
         let tests = [
-            "client.a", "client.b", "!client.a", "client.fixed", "client.n >= \(limit)", "client.n < \(limit)",
+            "client.a", "client.b", "!client.a", "client.fixed", "client.n >= \(limit)",
+            "client.n < \(limit)",
             "client.n == \(limit)", "client.n != \(limit) || client.b", "client.a == client.b",
             "client.form == 'x'", "client.form in ['y', 'z']", "client.n >= client.m",
             "client.a ? client.n > \(limit) : client.form == 'y'",
@@ -130,12 +134,16 @@ struct SmallDomain {
             "daysBetween(client.since, on) >= client.n",
         ]
         if hasForms, draw(2) == 0 {
-            return ["'x' in client.forms", "!('y' in client.forms)", "size(client.forms) >= 2",
-                "client.forms.all(f, f != 'z')", "client.form in client.forms"][draw(5)]
+            return [
+                "'x' in client.forms", "!('y' in client.forms)", "size(client.forms) >= 2",
+                "client.forms.all(f, f != 'z')", "client.form in client.forms",
+            ][draw(5)]
         }
         if hasItems, draw(4) == 0 {
-            return ["client.items.exists(i, i.ok)", "size(client.items) <= 1",
-                "client.items.filter(i, i.ok).size() == 1"][draw(3)]
+            return [
+                "client.items.exists(i, i.ok)", "size(client.items) <= 1",
+                "client.items.filter(i, i.ok).size() == 1",
+            ][draw(3)]
         }
         return tests[draw(tests.count)]
     }
@@ -146,17 +154,25 @@ struct SmallDomain {
         add("client.a", ["false", "true"], effort: draw(3) > 0 ? 1 + draw(4) : nil)
         add("client.b", ["false", "true"], effort: draw(3) > 0 ? 1 + draw(4) : nil)
         add("client.fixed", ["false", "true"], effort: nil)
-        add("client.n", ["0", "1", "2", "3", "4", "5"], effort: draw(2) > 0 ? 1 + draw(4) : nil, isOrdered: true)
+        add(
+            "client.n", ["0", "1", "2", "3", "4", "5"], effort: draw(2) > 0 ? 1 + draw(4) : nil,
+            isOrdered: true)
         add("client.m", ["0", "1", "2", "3"], effort: nil)
         add("client.form", ["x", "y", "z"], effort: !hasItems && draw(2) > 0 ? 1 + draw(4) : nil)
         add("client.since", ["2025-03-12", "2025-03-14", "2025-03-16"], effort: nil)
         let formEffort = 1 + draw(3)
         for form in hasForms ? ["x", "y", "z"] : [] {
             let isThere = draw(2) == 0
-            facts.append(Fact(path: "client.forms+\(form)", values: [isThere ? "1" : "0", isThere ? "0" : "1"], dimension: dimensions.count))
+            facts.append(
+                Fact(
+                    path: "client.forms+\(form)", values: [isThere ? "1" : "0", isThere ? "0" : "1"],
+                    dimension: dimensions.count))
             dimensions.append(
                 Dimension(
-                    options: [.init(name: "", effort: 0), .init(name: "client.forms\(isThere ? "-" : "+")\(form)", effort: formEffort)],
+                    options: [
+                        .init(name: "", effort: 0),
+                        .init(name: "client.forms\(isThere ? "-" : "+")\(form)", effort: formEffort),
+                    ],
                     order: nil))
         }
         formsEffort = formEffort
@@ -168,7 +184,10 @@ struct SmallDomain {
             facts.append(Fact(path: "drop \(item)", values: ["0", "1"], dimension: dimensions.count))
             dimensions.append(
                 Dimension(
-                    options: [.init(name: "", effort: 0), .init(name: "drop client.items[\(item)]", effort: dropEffort)], order: nil))
+                    options: [
+                        .init(name: "", effort: 0),
+                        .init(name: "drop client.items[\(item)]", effort: dropEffort),
+                    ], order: nil))
         }
     }
 
@@ -187,7 +206,9 @@ struct SmallDomain {
             dimensions.append(
                 Dimension(
                     options: ordered.enumerated().map {
-                        .init(name: $0.offset == 0 ? "" : "\(path)=\($0.element)", effort: $0.offset == 0 ? 0 : effort)
+                        .init(
+                            name: $0.offset == 0 ? "" : "\(path)=\($0.element)",
+                            effort: $0.offset == 0 ? 0 : effort)
                     }, order: isOrdered ? ordered.map { Int($0) ?? 0 } : nil))
         }
         facts.append(fact)
@@ -235,7 +256,8 @@ struct SmallDomain {
         var lines = [
             "vocabulary: Client", "fields:", "  a: {type: bool\(change("client.a"))}",
             "  b: {type: bool\(change("client.b"))}", "  fixed: {type: bool}",
-            "  n: {type: int, min: 0, max: 5\(change("client.n"))}", "  m: {type: int}", "  since: {type: date}",
+            "  n: {type: int, min: 0, max: 5\(change("client.n"))}", "  m: {type: int}",
+            "  since: {type: date}",
             "  form: {type: code(form)\(change("client.form"))}",
             "  forms: {type: list(code(form)), if-absent: [], change: {effort: \(max(1, formsEffort))}}",
             "  items: {type: list(Item), if-absent: []\(drop)}",
@@ -268,8 +290,8 @@ struct SmallDomain {
             return alternative(id, effort, "\(kind): [\(inner)]\(least)")
         case .each(let id, let filter, let test, let effort):
             let own = twin && effort != nil ? "(\(test)) || i.act_\(id) >= 1" : test
-            let where_ = filter.map { ", where: \"\($0)\"" } ?? ""
-            return "{id: \(id), for-each: {i: client.items}\(where_), if: \"\(own)\"\(remedy(effort))}"
+            let restriction = filter.map { ", where: \"\($0)\"" } ?? ""
+            return "{id: \(id), for-each: {i: client.items}\(restriction), if: \"\(own)\"\(remedy(effort))}"
         case .some(let id, let atLeast, let test, let effort):
             func some(_ id: String, _ least: Int) -> String {
                 "{id: \(id), for-some: {i: client.items}, at-least: \(least), if: \"\(test)\"\(remedy(effort))}"
@@ -277,7 +299,9 @@ struct SmallDomain {
             guard twin, effort != nil else { return some(id, atLeast) }
             var ways = [some(id, atLeast), "{id: \(id)-act, if: client.act_\(id) >= \(atLeast)}"]
             if atLeast == 2 {
-                ways.append("{id: \(id)-half, all: [{id: \(id)-one, if: client.act_\(id) >= 1}, \(some(id + "-rest", 1))]}")
+                ways.append(
+                    "{id: \(id)-half, all: [{id: \(id)-one, if: client.act_\(id) >= 1}, \(some(id + "-rest", 1))]}"
+                )
             }
             return "{id: \(id)-or, any: [\(ways.joined(separator: ", "))]}"
         }
@@ -315,6 +339,12 @@ struct SmallDomain {
         client.append("forms: [\(forms.joined(separator: ", "))]")
         client.append("items: [\(rows.joined(separator: ", "))]")
         return "client: {\(client.joined(separator: ", "))}"
+    }
+
+    /// The conditions whose acts are done in a state: `c3`, `c4[p]`.
+    func acts(_ state: [Int]) -> [String] {
+        zip(dimensions, state).map { $0.options[$1].name }.filter { $0.hasPrefix("act ") }
+            .map { String($0.dropFirst(4).prefix { $0 != "*" }) }
     }
 
     /// The day of a state.
