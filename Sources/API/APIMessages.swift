@@ -23,6 +23,12 @@ enum APIMessages {
             en: "`questions` must be a whole number from \(range.lowerBound) to \(range.upperBound)")
     }
 
+    static func notRemedies(_ most: Int) -> Phrase {
+        Phrase(
+            ru: "`remedies` должно быть числом от 1 до \(most)",
+            en: "`remedies` must be a number from 1 to \(most)")
+    }
+
     static func notString(_ key: String) -> Phrase {
         Phrase(ru: "`\(key)` должно быть строкой", en: "`\(key)` must be a string")
     }

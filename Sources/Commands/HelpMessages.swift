@@ -98,6 +98,15 @@ enum HelpMessages {
         "Статус выхода по решению: 0 да, 10 отказ, 11 не определено",
         "Exit status by verdict: 0 granted, 10 refused, 11 undetermined")
     static let top = argument("Сколько лучших показать", "How many of the best to show", value: "n")
+    static let remedies = argument(
+        "Что изменить, чтобы отказ стал согласием: самое лёгкое сначала",
+        "What would turn a refusal into a grant, the easiest first")
+    static let topRemedies = argument(
+        "Сколько способов показать вместе с --remedies",
+        "How many ways to show with --remedies", value: "n")
+    static func topNotInRange(_ most: Int) -> String {
+        here("--top — число от 1 до \(most)", "--top is a number from 1 to \(most)")
+    }
     static let all = argument(
         "Показать всех и все причины", "Show all of them, with every reason")
 }

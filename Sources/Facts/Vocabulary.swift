@@ -35,6 +35,31 @@ public struct Vocabulary: Sendable {
         case empty
     }
 
+    /// Who can change a fact, and how hard it is.
+    public struct Change: Sendable {
+        /// What can be done to a list.
+        public enum Limit: String, Sendable {
+            case add, drop
+        }
+
+        /// How hard it is, in the rulebook's own scale; greater is harder.
+        public var effort: Int
+        /// Who can do it.
+        public var by: String?
+        /// What is to be done.
+        public var text: Phrase?
+        /// Of a list: that its elements can only be added, or only dropped.
+        public var only: Limit?
+
+        /// Creates a change.
+        public init(effort: Int, by: String? = nil, text: Phrase? = nil, only: Limit? = nil) {
+            self.effort = effort
+            self.by = by
+            self.text = text
+            self.only = only
+        }
+    }
+
     /// A field of a record type.
     public struct Field: Sendable {
         /// The name.
@@ -59,6 +84,8 @@ public struct Vocabulary: Sendable {
         public var isDerived = false
         /// Whether a document may give a derived field all the same.
         public var isGivenAllowed = false
+        /// Who can change it; nil when nobody can.
+        public var change: Change?
 
         /// Creates a field.
         public init(name: String, type: ValueType) {

@@ -6,13 +6,14 @@ import Testing
 @Suite struct QuestionRequestTests {
     @Test func everythingIsReadAndWritten() throws {
         let json =
-            #"{"facts":{"client":{"age":78,"name":"Имя","none":null}},"region":"RU-XA","on":"2025-03-15","lang":"en","explain":"full"}"#
+            #"{"facts":{"client":{"age":78,"name":"Имя","none":null}},"region":"RU-XA","on":"2025-03-15","lang":"en","explain":"full","remedies":7}"#
         let request = try QuestionRequest(body: Array(json.utf8), fallback: .ru)
         #expect(request.factsNode["client"]?["age"]?.text == "78")
         #expect(request.region == "RU-XA")
         #expect(request.on?.text == "2025-03-15")
         #expect(request.language == .en)
         #expect(request.explain == .full)
+        #expect(request.remedies == 7)
         #expect(String(decoding: request.json, as: UTF8.self) == json)
     }
 
@@ -22,6 +23,7 @@ import Testing
         #expect(request.on == nil)
         #expect(request.language == .ru)
         #expect(request.explain == .failures)
+        #expect(request.remedies == nil)
     }
 
     @Test(arguments: [
@@ -33,6 +35,9 @@ import Testing
             #"{"facts":{},"region":1,"lang":"de","explain":true}"#, "request.invalid",
             ["request.bad-value", "request.bad-value", "request.bad-value"]
         ),
+        (#"{"facts":{},"remedies":0}"#, "request.invalid", ["request.bad-value"]),
+        (#"{"facts":{},"remedies":21}"#, "request.invalid", ["request.bad-value"]),
+        (#"{"facts":{},"remedies":"5"}"#, "request.invalid", ["request.bad-value"]),
         (
             #"{"facts":{"a":1,"a":2},"regoin":"x"}"#, "request.invalid",
             ["json.duplicate-key", "request.unknown-key"]

@@ -68,6 +68,21 @@ import Testing
                 + #""code":"N1"}},{"provider":"p","offering":"q"}]}],"set":["a.b"]}"#)
     }
 
+    @Test func remedies() throws {
+        let mends =
+            #"[{"id":"experience","title":"Опыт","element":"w3","law":[{"ref":"x","text":"y"}]},{"id":"b"}]"#
+        try expectSame(
+            DecisionAnswer.self,
+            #"{"question":"need","kind":"decision",\#(Self.heading),"answers":[{"about":{},"verdict":"refused","#
+                + #""missing":[],"explanation":null,"remedies":{"end":"bound","sets":[{"effort":9,"from":"2027-03-14","#
+                + #""changes":[{"kind":"fact","text":"Опыт: 1 → 2","path":"client.n","from":"1","to":"2","effort":4,"#
+                + #""by":"client","mends":\#(mends)},{"kind":"act","text":"Нанять × 2","times":2,"effort":5},"#
+                + #"{"kind":"add","text":"x","path":"a"},{"kind":"drop","text":"y","path":"a[b]","masked":true},"#
+                + #"{"kind":"wait","text":"ещё 2 года","to":"2027-03-14"}]}],"missing":\#(Self.missing),"#
+                + #""unsolved":["client.m"]}},{"about":{},"verdict":"undetermined","missing":[],"explanation":null,"#
+                + #""remedies":{"end":"facts-first","sets":[]}}]}"#)
+    }
+
     @Test func calculation() throws {
         try expectSame(
             CalculationAnswer.self,

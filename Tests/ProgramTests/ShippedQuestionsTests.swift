@@ -17,6 +17,12 @@ import Testing
         "check songo-full.yaml --set provider.serving_since=2024-01-01 --output json",
         "assess client-78.yaml --set client.categories=[combat-disabled] --set client.birth_date=unknown",
         "match client-78.yaml --set client.chosen_providers=[xa-05]",
+        "check songo-small.yaml --explain none --remedies",
+        "check songo-small.yaml --explain none --remedies --top 1 --output json",
+        "check songo-full.yaml --explain none --remedies",
+        "check songo-small.yaml --region RU-XC --explain none --remedies",
+        "check songo-small.yaml --region RU-KYA --explain none --remedies",
+        "assess client-78-unknown.yaml --explain none --remedies",
     ]
 
     /// Every way of explaining, as documents.
@@ -27,6 +33,7 @@ import Testing
         "match client-78.yaml --explain none",
         "check songo-small.yaml --set provider.staff[w2].qualified=true", "assess child.yaml",
         "match client-78.yaml --top 2", "match client-78-unknown.yaml --all",
+        "check songo-small.yaml --explain none --remedies",
     ].map { $0 + " --output markdown" }
 
     private let daemon: RunningDaemon

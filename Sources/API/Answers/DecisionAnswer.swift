@@ -75,11 +75,13 @@ extension DecisionAnswer {
         package var whatIf: WhatIf?
         /// The tree of conditions, unless nothing was to be explained.
         package var explanation: ExplanationNode?
+        /// What would turn it into a grant, if that was asked for and it is none.
+        package var remedies: RemedyList?
 
         /// Creates a verdict.
         package init(
             about: Subject, verdict: Verdict, missing: [MissingFact] = [], warnings: [ExplanationNode] = [],
-            holdsUntil: HoldsUntil? = nil, explanation: ExplanationNode? = nil
+            holdsUntil: HoldsUntil? = nil, explanation: ExplanationNode? = nil, remedies: RemedyList? = nil
         ) {
             self.about = about
             self.verdict = verdict
@@ -87,6 +89,7 @@ extension DecisionAnswer {
             self.warnings = warnings
             self.holdsUntil = holdsUntil
             self.explanation = explanation
+            self.remedies = remedies
         }
 
         /// Writes the verdict as an object.
@@ -99,6 +102,7 @@ extension DecisionAnswer {
             json.optional("what_if", whatIf)
             json.optional("warnings", warnings)
             json.nullable("explanation", explanation)
+            json.optional("remedies", remedies)
             json.endObject()
         }
 
@@ -111,6 +115,7 @@ extension DecisionAnswer {
             holdsUntil = try node.optional("holds_until", HoldsUntil.self)
             warnings = try node.list("warnings", ExplanationNode.self)
             explanation = try node.optional("explanation", ExplanationNode.self)
+            remedies = try node.optional("remedies", RemedyList.self)
         }
     }
 }

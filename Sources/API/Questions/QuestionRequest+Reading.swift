@@ -2,7 +2,9 @@ package import Diagnostics
 import Documents
 
 extension QuestionRequest {
-    private static let keys = ["facts", "region", "on", "lang", "explain", "set", "questions"]
+    private static let keys = [
+        "facts", "region", "on", "lang", "explain", "set", "questions", "remedies",
+    ]
     private static let counts = 1...100
 
     /// Reads a body; every mistake in it is in the problem that is thrown, not the first alone.
@@ -72,6 +74,12 @@ extension QuestionRequest {
                 return refuse(APIMessages.notCount(Self.counts))
             }
             questions = count
+        case "remedies":
+            guard value.kind == .plain, let most = Int(value.text), (1...Self.mostRemedies).contains(most)
+            else {
+                return refuse(APIMessages.notRemedies(Self.mostRemedies))
+            }
+            remedies = most
         default:
             details.append(
                 .init(

@@ -21,11 +21,16 @@ package struct QuestionRequest: Sendable {
     package var settings: [SetFact]
     /// How many facts the answer is to ask for next, at most; nil for an answer that asks for none.
     package var questions: Int?
+    /// How many remedies of a refusal are looked for at most; nil for none.
+    package var remedies: Int?
+    /// The most remedies that a request may ask for.
+    package static let mostRemedies = 20
 
     /// Creates a request from its parts.
     package init(
         document: Document, facts: Int32, region: String? = nil, on: ISODay? = nil, language: Language = .ru,
-        explain: ExplanationDetail = .failures, settings: [SetFact] = [], questions: Int? = nil
+        explain: ExplanationDetail = .failures, settings: [SetFact] = [], questions: Int? = nil,
+        remedies: Int? = nil
     ) {
         self.document = document
         self.facts = facts
@@ -35,6 +40,7 @@ package struct QuestionRequest: Sendable {
         self.explain = explain
         self.settings = settings
         self.questions = questions
+        self.remedies = remedies
     }
 
     /// The facts.
@@ -60,6 +66,7 @@ package struct QuestionRequest: Sendable {
             json.endObject()
         }
         json.optional("questions", questions)
+        json.optional("remedies", remedies)
         json.endObject()
         return json.finish()
     }

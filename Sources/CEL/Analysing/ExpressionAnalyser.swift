@@ -37,15 +37,40 @@ public struct ExpressionAnalyser {
         _ expression: CheckedExpression, over variables: [Variable], schema: Schema, rules: any AnalysedRules
     ) -> ExpressionAnalysis {
         var analyser = ExpressionAnalyser(schema: schema, rules: rules)
-        var scene = Scene()
-        for variable in variables {
-            var place = FactPlace(
-                path: variable.path, text: variable.name, type: variable.type, record: "",
-                field: variable.name)
-            if case .record(let record) = variable.type { place.record = record }
-            scene = scene.adding(variable.name, variable.type.isRecord ? .record(place) : .fact(place))
+        analyser.examine(expression, expression.parsed.root, Scene(variables))
+        return analyser.found
+    }
+
+    /// Analyses everything that decides a decision about `variables`, in its subjects' order.
+    public static func analyse(
+        decision name: String, over variables: [Variable], schema: Schema, rules: any AnalysedRules
+    ) -> ExpressionAnalysis {
+        var analyser = ExpressionAnalyser(schema: schema, rules: rules)
+        if let (_, versions) = rules.decision(name) { analyser.decision(versions, Scene(variables)) }
+        return analyser.found
+    }
+
+    /// Analyses a derived field of any record of its type; nothing is found when there is none.
+    public static func analyse(
+        derived field: String, of record: String, schema: Schema, rules: any AnalysedRules
+    ) -> ExpressionAnalysis {
+        var analyser = ExpressionAnalyser(schema: schema, rules: rules)
+        let place = FactPlace(
+            path: "this", text: "this", type: .record(record), record: record, field: "this")
+        analyser.use(place, field, "this.\(field)")
+        return analyser.found
+    }
+
+    /// Analyses a calculation about any subjects of the types of `variables`.
+    public static func analyse(
+        calculation name: String, over variables: [Variable], schema: Schema, rules: any AnalysedRules
+    ) -> ExpressionAnalysis {
+        var analyser = ExpressionAnalyser(schema: schema, rules: rules)
+        if let (_, versions) = rules.calculation(name) {
+            analyser.each(versions, Scene(variables)) { analyser, value, scene, _ in
+                analyser.use(value, value.parsed.root, scene)
+            }
         }
-        analyser.examine(expression, expression.parsed.root, scene)
         return analyser.found
     }
 

@@ -5,6 +5,17 @@ struct Scene {
 
     init(_ globals: [String: Meaning] = [:]) { self.globals = globals }
 
+    /// A scene of variables that callers give.
+    init(_ variables: [ExpressionAnalyser.Variable]) {
+        for variable in variables {
+            var place = FactPlace(
+                path: variable.path, text: variable.name, type: variable.type, record: "",
+                field: variable.name)
+            if case .record(let record) = variable.type { place.record = record }
+            globals[variable.name] = variable.type.isRecord ? .record(place) : .fact(place)
+        }
+    }
+
     /// With one more variable of a macro or quantifier.
     func adding(local name: String, _ meaning: Meaning) -> Scene {
         var scene = self

@@ -12,14 +12,17 @@ struct CollectingObserver: Observer {
     private var openCount = 0
     /// The node whose outcome ends the run; -1: none.
     private var lastNode: Int32 = -1
+    /// What is supposed; nil when nothing is.
+    private var supposed: SupposedNodes?
 
     /// Whether of a loop that one row decides only that row is recorded.
     let seeksRows: Bool
 
     /// Adds to a recording, which `finish` makes whole.
-    init(_ recording: Recording, seeksRows: Bool = false) {
+    init(_ recording: Recording, seeksRows: Bool = false, supposing suppositions: [SupposedOutcome] = []) {
         self.recording = recording
         self.seeksRows = seeksRows
+        supposed = suppositions.isEmpty ? nil : SupposedNodes(suppositions)
         log = recording.log
         count = recording.count
     }
@@ -86,15 +89,26 @@ struct CollectingObserver: Observer {
         _ step: Instruction, _ acc: Tri, _ program: Program, _ scratch: Scratch
     ) {}
 
-    mutating func entered(_ node: Int32) { add(.init(place: node, kind: .entered)) }
+    mutating func entered(_ node: Int32) {
+        add(.init(place: node, kind: .entered))
+        supposed?.entered(node)
+    }
 
     mutating func began(_ node: Int32, name: Int, _ program: Program, _ scratch: Scratch) {
         add(words: program.elementNames[name], program, scratch)
         add(.init(word: Int64(name), place: node, kind: .element))
+        if supposed != nil {
+            supposed?.began(node, recording.key(program.elementNames[name], program, scratch))
+        }
     }
 
     mutating func filtered(_ node: Int32, _ outcome: Tri) {
         add(.init(place: node, kind: .filtered, detail: outcome.rawValue))
+        supposed?.filtered(node, outcome)
+    }
+
+    mutating func settled(_ node: Int32, _ outcome: Tri) -> Tri {
+        supposed?.settled(node, outcome) ?? outcome
     }
 
     mutating func stored(_ node: Int32, _ outcome: Tri) -> Bool {

@@ -11,6 +11,7 @@ struct CountingObserver: Observer {
     mutating func entered(_ node: Int32) {}
     mutating func began(_ node: Int32, name: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func filtered(_ node: Int32, _ outcome: Tri) {}
+    mutating func settled(_ node: Int32, _ outcome: Tri) -> Tri { outcome }
     mutating func stored(_ node: Int32, _ outcome: Tri) -> Bool { false }
     mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func missed(_ place: Int, _ program: Program, _ scratch: Scratch) {}

@@ -39,6 +39,7 @@ enum Interpreter {
             switch step.op {
             case .end: return
             case .store:
+                acc = observer.settled(step.b, acc)
                 outcomes[Int(step.b)] = acc.rawValue
                 if observer.stored(step.b, acc) { return }
             case .compareCell:

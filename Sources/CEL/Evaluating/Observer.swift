@@ -14,6 +14,8 @@ protocol Observer {
     mutating func began(_ node: Int32, name: Int, _ program: Program, _ scratch: Scratch)
     /// The filter of an element of node `node` has its outcome.
     mutating func filtered(_ node: Int32, _ outcome: Tri)
+    /// Node `node` comes to an outcome; gives the one that counts, another one only where something is supposed.
+    mutating func settled(_ node: Int32, _ outcome: Tri) -> Tri
     /// Node `node` has its outcome; true when the run ends with it.
     mutating func stored(_ node: Int32, _ outcome: Tri) -> Bool
     /// The fact of the instruction at `place` was read.
@@ -64,6 +66,7 @@ struct FastObserver: Observer {
         _ node: Int32, name: Int, _ program: Program, _ scratch: Scratch
     ) {}
     @inline(__always) mutating func filtered(_ node: Int32, _ outcome: Tri) {}
+    @inline(__always) mutating func settled(_ node: Int32, _ outcome: Tri) -> Tri { outcome }
     @inline(__always) mutating func stored(_ node: Int32, _ outcome: Tri) -> Bool { false }
     @inline(__always) mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     @inline(__always) mutating func missed(_ place: Int, _ program: Program, _ scratch: Scratch) {}

@@ -1,15 +1,17 @@
 extension Program {
     /// Runs the program and keeps what it read, missed and found, for explanations.
-    public func collect(_ scratch: Scratch) -> [TraceEvent] {
-        record(scratch)
+    ///
+    /// Nodes of which it is supposed that they hold come to yes, whatever the facts say.
+    public func collect(_ scratch: Scratch, supposing suppositions: [SupposedOutcome] = []) -> [TraceEvent] {
+        record(scratch, supposing: suppositions)
         return scratch.recording.events(self, scratch)
     }
 
     /// Runs the program and records it.
-    func record(_ scratch: Scratch) {
+    func record(_ scratch: Scratch, supposing suppositions: [SupposedOutcome] = []) {
         scratch.begin()
         scratch.recording.removeAll()
-        var observer = CollectingObserver(scratch.recording)
+        var observer = CollectingObserver(scratch.recording, supposing: suppositions)
         Interpreter.run(self, scratch, &observer)
         observer.finish()
     }

@@ -7,6 +7,20 @@ extension Recording {
     }
 }
 
+extension Recording {
+    /// How the element at hand is named while the program runs.
+    func key(_ path: PathTable.Path, _ program: Program, _ scratch: Scratch) -> String {
+        for index in path.range where program.paths.pieces[index].kind == .word {
+            let register = Int(program.paths.pieces[index].register)
+            words[register] = scratch.words[register]
+            isKnown[register] = scratch.wordStates[register] == Status.value.rawValue
+        }
+        var text = ByteText()
+        text.append(path, Replay(program: program, recording: self, scratch: scratch))
+        return text.string
+    }
+}
+
 /// Makes events of the entries of a recording.
 private struct EventNaming: ~Copyable {
     /// A fact of a row, or one that its path and, where that matters, the day tell.

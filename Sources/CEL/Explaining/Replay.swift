@@ -13,6 +13,13 @@ final class Replay {
         recording = scratch.recording
     }
 
+    /// While a program still runs: its recording is in the hands of who keeps it.
+    init(program: Program, recording: Recording, scratch: Scratch) {
+        self.program = program
+        self.recording = recording
+        self.scratch = scratch
+    }
+
     /// What a fact was.
     enum Found {
         /// Nothing that is worth saying, or nothing known.

@@ -71,6 +71,52 @@ public final class Frame: @unchecked Sendable {
         if self.symbols !== symbols { self.symbols = symbols }
     }
 
+    /// A frame with the same facts, which can be changed apart from this one.
+    public func copy() -> Frame {
+        let other = Frame(layout: layout, symbols: symbols)
+        other.use(count)
+        for cell in 0..<count {
+            other.cells[cell] = cells[cell]
+            if isKnown(cell) { other.set(cell, to: cells[cell]) }
+            if isNone(cell) { other.setNone(cell) }
+        }
+        other.assumed = assumed
+        return other
+    }
+
+    /// Makes a fact unknown.
+    public func forget(_ cell: Int) {
+        known[cell >> 6] &= ~(1 << UInt64(truncatingIfNeeded: cell & 63))
+        none[cell >> 6] &= ~(1 << UInt64(truncatingIfNeeded: cell & 63))
+    }
+
+    /// Gives a fact a value that is not none, and that nobody assumed.
+    public func replace(_ cell: Int, with value: Int64) {
+        none[cell >> 6] &= ~(1 << UInt64(truncatingIfNeeded: cell & 63))
+        set(cell, to: value)
+        assumed.remove(cell)
+    }
+
+    /// Says of a fact that it is known to be none, and that nobody assumed it.
+    public func replaceByNone(_ cell: Int) {
+        setNone(cell)
+        assumed.remove(cell)
+    }
+
+    /// Copies cells with what is known of them to others of the frame.
+    public func copyCells(_ start: Int, count: Int, to target: Int) {
+        for offset in 0..<count {
+            let (from, to) = (start + offset, target + offset)
+            forget(to)
+            if isNone(from) {
+                setNone(to)
+            } else if isKnown(from) {
+                set(to, to: cells[from])
+            }
+            if assumed.contains(from) { assumed.insert(to) }
+        }
+    }
+
     /// Adds rows of a shape side by side, all unknown, and returns the index of the first cell.
     public func allocate(rows: Int, shape: Int) -> Int {
         allocate(cells: rows * layout.shapes[shape].columns.count)

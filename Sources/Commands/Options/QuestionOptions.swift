@@ -35,14 +35,14 @@ struct QuestionOptions: ParsableArguments {
     var look: Look { connection.looks.look(Look.Detail(rawValue: explain.rawValue) ?? .failures) }
 
     /// Reads the facts and opens a session about them.
-    func session(_ path: String) throws(CommandFailure) -> QuestionSession {
+    func session(_ path: String, remedies: Int? = nil) throws(CommandFailure) -> QuestionSession {
         let facts = try FactsFile(path: path, connection.looks.errorLook)
         // A text of failures also says how many conditions hold, so it needs the whole explanation.
         let needed = output.form != nil && explain == .failures ? ExplanationDetail.full : explain
         let settings = try FactSettings.read(settings, look.language)
         let request = QuestionRequest(
             document: facts.document, facts: 0, region: region, on: on, language: look.language,
-            explain: needed, settings: settings)
+            explain: needed, settings: settings, remedies: remedies)
         return QuestionSession(
             socket: connection.path, facts: facts, request: request, connection.looks.errorLook)
     }

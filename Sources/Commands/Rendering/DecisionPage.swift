@@ -17,6 +17,7 @@ extension Page {
             below = holdsUntil(item.holdsUntil, detail) + below
             if let explanation = item.explanation { below += self.explanation(explanation, detail) }
             for warning in item.warnings { below += condition(warning, ExplanationView(detail)) }
+            if let remedies = item.remedies { below += self.remedies(remedies) }
             add(.sentence, verdict(item), below: below)
         }
     }

@@ -9,11 +9,13 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: HelpMessages.facts)
     var file: String
 
+    @OptionGroup var remedies: RemedyOptions
+
     @OptionGroup var options: QuestionOptions
 
     func run() throws {
         try end(asJSON: options.output == .json) { () throws(CommandFailure) in
-            try options.ask(file) { $0.check }
+            try options.ask(file, remedies: remedies.most) { $0.check }
         }
     }
 }
@@ -25,11 +27,13 @@ struct AssessCommand: ParsableCommand {
     @Argument(help: HelpMessages.facts)
     var file: String
 
+    @OptionGroup var remedies: RemedyOptions
+
     @OptionGroup var options: QuestionOptions
 
     func run() throws {
         try end(asJSON: options.output == .json) { () throws(CommandFailure) in
-            try options.ask(file) { $0.assess }
+            try options.ask(file, remedies: remedies.most) { $0.assess }
         }
     }
 }
@@ -37,9 +41,10 @@ struct AssessCommand: ParsableCommand {
 extension QuestionOptions {
     /// Asks some of the rulebook's questions about the facts in a file, writes the answers and returns the exit status.
     func ask(
-        _ path: String, _ chosen: (RulebookDescription.Questions) -> [RulebookDescription.Question]
+        _ path: String, remedies: Int?,
+        _ chosen: (RulebookDescription.Questions) -> [RulebookDescription.Question]
     ) throws(CommandFailure) -> Int32 {
-        var session = try session(path)
+        var session = try session(path, remedies: remedies)
         let questions = chosen(try session.questions())
         guard !questions.isEmpty else {
             throw CommandFailure(.unavailable, CommandsMessages.noQuestions, look.language)

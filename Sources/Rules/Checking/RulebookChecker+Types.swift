@@ -129,6 +129,7 @@ extension RulebookChecker {
         field.proof = syntax.proof?.phrase
         field.isSensitive = syntax.isSensitive
         field.bounds = bounds(syntax.bounds, field.type)
+        field.change = syntax.change.map { Vocabulary.Change($0) }
         if let values = syntax.valueBounds, case .map(_, let value) = field.type {
             field.valueBounds = bounds(values, value)
         }
@@ -193,6 +194,16 @@ extension RulebookChecker {
                 report(.recursive(syntax.name.value), at: syntax.name.span)
             }
         }
+    }
+}
+
+extension Vocabulary.Change {
+    /// What was written; without an effort it is one of 1.
+    fileprivate init(_ syntax: ChangeSyntax) {
+        self.init(
+            effort: syntax.effort?.value ?? 1, by: syntax.by?.value,
+            text: syntax.text.flatMap { $0.ru == nil && $0.en == nil ? nil : $0.phrase },
+            only: syntax.only.flatMap { Limit(rawValue: $0.value) })
     }
 }
 

@@ -55,6 +55,27 @@ package struct Asking {
         return answer(combination)
     }
 
+    /// The one answer to facts that leave nothing open, supposing that some nodes hold; nil when there is none, or more.
+    func only(
+        _ facts: GivenFacts, supposing suppositions: [SupposedOutcome]
+    ) -> (explanation: Explanation, missing: [UnknownFact])? {
+        prepare(facts)
+        var ignored = Diagnostics()
+        var combinations: [Combination] = []
+        SubjectBinding(rulebook, question.subjects, question.program, scratch, facts, day)
+            .forEach(into: &ignored) { combinations.append($0) }
+        guard let combination = combinations.first, combinations.count == 1 else { return nil }
+        prepare(facts)
+        combination.bind(scratch)
+        let explanation = Explanation(
+            events: question.program.collect(scratch, supposing: suppositions), nodes: question.nodes,
+            program: question.program, root: question.root)
+        return (
+            explanation,
+            explanation.outcome.isDecided ? [] : combination.missing(beside: explanation.allMissing)
+        )
+    }
+
     /// Puts the day, the region and the roots where the program finds them.
     func prepare(_ facts: GivenFacts) {
         scratch.prepare(for: question.program, day: day, region: region, symbols: facts.symbols)

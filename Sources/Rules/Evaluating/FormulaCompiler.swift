@@ -33,6 +33,9 @@ package struct FormulaCompiler: Sendable {
         subjects = rulebook.formulaSubjects
     }
 
+    /// The texts over which facts of no request are read.
+    var texts: SymbolTable { symbols }
+
     /// The names and types of the variables that facts give.
     package var variables: [(name: String, type: ValueType)] { subjects.map { ($0.name, $0.type) } }
 

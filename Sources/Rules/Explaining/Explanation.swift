@@ -5,6 +5,8 @@ package import Diagnostics
 package struct Explanation: Sendable {
     /// What is known of it since compile time.
     package var rule: RuleNode
+    /// Its number in the program; -1 for one that no program stored.
+    package var node = -1
     /// Its outcome.
     package var outcome: Tri
     /// The key of the element that it is about.

@@ -94,6 +94,7 @@ struct ExplanationBuilder {
             pending = take()
         }
         var explanation = Explanation(rule: nodes[node], outcome: outcome, element: element)
+        explanation.node = node
         explanation.readings = pending.readings
         explanation.missing = outcome.isDecided ? [] : pending.missing
         explanation.faults = outcome.isDecided ? [] : pending.faults

@@ -56,4 +56,6 @@ package struct ChangeSyntax: Sendable {
     package var by: Spanned<String>?
     /// What is to be done.
     package var text: LocalizedText?
+    /// Of a list of facts: that its elements can only be added, or only dropped.
+    package var only: Spanned<String>?
 }

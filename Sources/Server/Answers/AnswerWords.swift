@@ -114,7 +114,7 @@ struct AnswerWords {
         if explanation.outcome == .no, let remedy = rule.remedy, let text = remedy.text?[language],
             !text.isEmpty
         {
-            node.remedy = Remedy(text: text, effort: remedy.effort?.value, by: remedy.by?.value)
+            node.remedy = API.Remedy(text: text, effort: remedy.effort?.value, by: remedy.by?.value)
         }
         node.facts = explanation.readings.map(reading)
         node.missing = explanation.missing.map(\.path)
@@ -131,9 +131,13 @@ struct AnswerWords {
     /// The title of a node; of an element that is a code the name of the code.
     func title(_ explanation: Explanation) -> String? {
         if let title = wording.title(of: explanation.rule) { return title }
-        guard let element = explanation.element else { return nil }
+        return explanation.element.flatMap(titleOfCode)
+    }
+
+    /// What a code is called, of whichever list it is.
+    func titleOfCode(_ code: String) -> String? {
         for list in rulebook.checked.vocabulary.codeLists {
-            if let title = rulebook.checked.vocabulary.title(of: element, in: list.name) {
+            if let title = rulebook.checked.vocabulary.title(of: code, in: list.name) {
                 return title[language]
             }
         }
@@ -145,8 +149,10 @@ struct AnswerWords {
         return Barrier(code: code, position: entry?.text("position")?[language])
     }
 
-    func law(_ attributes: LinkedAttributes) -> [LawReference] {
-        attributes.citations.map {
+    func law(_ attributes: LinkedAttributes) -> [LawReference] { law(attributes.citations) }
+
+    func law(_ citations: [LinkedCitation]) -> [LawReference] {
+        citations.map {
             LawReference(ref: $0.source, text: $0.text(language), level: $0.level?.name)
         }
     }

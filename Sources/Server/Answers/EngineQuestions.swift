@@ -31,10 +31,13 @@ package struct EngineQuestions: Questions {
     ) throws(Problem) -> DecisionAnswer {
         let output = try ask(name, .decision, request, on: day)
         let words = words(request)
-        let items = output.answers.map { answer in
+        var items = output.answers.map { answer in
             var item = words.decision(answer, request.explain)
             item.whatIf = words.whatIf(answer, among: output.supposed, .bool)
             return item
+        }
+        for (index, remedies) in output.remedies.enumerated() {
+            items[index].remedies = remedies.map { RemedyWords(words, on: day.civil).list($0) }
         }
         var answer = DecisionAnswer(
             question: name, heading: heading(title(output, name, request.language), request, day),
@@ -83,7 +86,7 @@ package struct EngineQuestions: Questions {
     ) -> AskQuestion.Input {
         AskQuestion.Input(
             name: name, kind: kind, facts: request.factsNode, region: request.region ?? defaultRegion,
-            day: day.civil, suppositions: request.suppositions)
+            day: day.civil, suppositions: request.suppositions, remedies: request.remedies)
     }
 
     package func match(_ request: QuestionRequest, on day: ISODay) throws(Problem) -> MatchAnswer {

@@ -18,11 +18,14 @@ package struct AskQuestion {
         package var day: CivilDate
         /// Facts with which the question is asked a second time.
         package var suppositions: [Supposition]
+        /// How many remedies of an answer that is not granted are looked for at most; nil for none.
+        package var remedies: Int?
 
         package init(
             name: String, kind: Question.Kind, facts: DocumentNode, region: String, day: CivilDate,
-            suppositions: [Supposition] = []
+            suppositions: [Supposition] = [], remedies: Int? = nil
         ) {
+            self.remedies = remedies
             self.name = name
             self.kind = kind
             self.facts = facts
@@ -38,6 +41,8 @@ package struct AskQuestion {
         package var answers: [Answer]
         /// The answers with the suppositions; nil when there are none.
         package var supposed: [Answer]?
+        /// By answer what would turn it into a grant; empty when that was not asked.
+        package var remedies: [Remedies?] = []
     }
 
     package func callAsFunction(_ input: Input) throws(ServiceError) -> Output {
@@ -54,7 +59,8 @@ package struct AskQuestion {
         let answers = asking.answers(facts, holding: true, into: &diagnostics)
         guard !diagnostics.hasErrors else { throw .invalidFacts(diagnostics) }
         return Output(
-            question: question, answers: answers, supposed: try supposed(input, question, asking))
+            question: question, answers: answers, supposed: try supposed(input, question, asking),
+            remedies: remedies(question, answers, facts, input))
     }
 
     private func supposed(
@@ -71,6 +77,18 @@ package struct AskQuestion {
         let answers = asking.answers(facts, into: &diagnostics)
         guard !diagnostics.hasErrors else { throw .invalidFacts(diagnostics) }
         return answers
+    }
+
+    /// What all answers of a request may take together is one budget.
+    private func remedies(
+        _ question: Question, _ answers: [Answer], _ facts: GivenFacts, _ input: Input
+    ) -> [Remedies?] {
+        guard let most = input.remedies,
+            let finding = RemedyFinding(
+                question, of: snapshot.rulebook, region: input.region, on: input.day)
+        else { return [] }
+        var budget = RemedyBudget()
+        return answers.map { finding.remedies(for: $0, facts, atMost: most, &budget) }
     }
 }
 

@@ -57,13 +57,26 @@ extension RulebookReader {
             span: node.span)
     }
 
-    /// `{effort, by, ru, en}`.
+    /// `{effort, by, ru, en}`: an act that makes a condition true.
+    mutating func remedy(_ node: DocumentNode) -> ChangeSyntax? {
+        guard var keys = mapping(node) else { return nil }
+        let remedy = act(&keys)
+        finish(keys)
+        return remedy
+    }
+
+    /// `{effort, by, ru, en, only}`: who can change a fact.
     mutating func change(_ node: DocumentNode) -> ChangeSyntax? {
         guard var keys = mapping(node) else { return nil }
+        var change = act(&keys)
+        change.only = optional(&keys, "only") { $0.word($1, of: ["add", "drop"]) }
+        finish(keys)
+        return change
+    }
+
+    private mutating func act(_ keys: inout EntryReader) -> ChangeSyntax {
         let effort = optional(&keys, "effort") { $0.wholeNumber($1) }
         let by = optional(&keys, "by") { $0.name($1, .kebab) }
-        let text = wordings(&keys)
-        finish(keys)
-        return ChangeSyntax(effort: effort, by: by, text: text)
+        return ChangeSyntax(effort: effort, by: by, text: wordings(&keys))
     }
 }

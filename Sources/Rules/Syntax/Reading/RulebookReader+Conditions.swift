@@ -21,7 +21,7 @@ extension RulebookReader {
         let attributes = barrierAttributes(&keys)
         let says = optional(&keys, "says") { $0.sentence($1) }
         let severity = optional(&keys, "severity") { $0.word($1, of: ["warning"]) }
-        let remedy = optional(&keys, "remedy") { $0.change($1) }
+        let remedy = optional(&keys, "remedy") { $0.remedy($1) }
         return ConditionSyntax(
             id: id ?? Spanned("", keys.anchor), attributes: attributes, says: says,
             isWarning: severity != nil,
