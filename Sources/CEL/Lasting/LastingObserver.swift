@@ -217,6 +217,7 @@ struct LastingObserver: Observer {
     mutating func entered(_ node: Int32) {}
     mutating func began(_ node: Int32, name: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func filtered(_ node: Int32, _ outcome: Tri) {}
+    mutating func settled(_ node: Int32, _ outcome: Tri) -> Tri { outcome }
     mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func missed(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     mutating func missed(_ place: Int, _ unknowns: UnknownSet) {}

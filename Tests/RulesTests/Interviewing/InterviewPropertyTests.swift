@@ -10,7 +10,7 @@ import Testing
 @Suite struct InterviewPropertyTests {
     /// What an interview says that it asks because it decides does decide, and what decides is not left out; at the end
     /// stands the verdict of all facts.
-    @Test(arguments: SmallDomain.all) func asksWhatMatters(_ domain: SmallDomain) throws {
+    @Test(arguments: ChoiceDomain.all) func asksWhatMatters(_ domain: ChoiceDomain) throws {
         let tried = try TriedInterview(domain)
         var random = SeededGenerator(seed: domain.seed ^ 0xA5)
         for _ in 0..<4 {
@@ -29,15 +29,15 @@ import Testing
 
     private static func truth(_ random: inout SeededGenerator) -> [String: String] {
         var truth: [String: String] = [:]
-        for (name, values) in SmallDomain.values { truth[name] = values.randomElement(using: &random) }
+        for (name, values) in ChoiceDomain.values { truth[name] = values.randomElement(using: &random) }
         return truth
     }
 
     private func lead(
-        _ tried: TriedInterview, _ truth: [String: String], _ given: [String: String], _ domain: SmallDomain
+        _ tried: TriedInterview, _ truth: [String: String], _ given: [String: String], _ domain: ChoiceDomain
     ) throws {
         var facts = given
-        for _ in 0...SmallDomain.values.count {
+        for _ in 0...ChoiceDomain.values.count {
             let decisive = try tried.decisive(facts)
             let asked = tried.interview.questions(TriedInterview.draft(facts).document.root, most: 100)
             let names = { (weight: InterviewQuestion.Weight) in
@@ -61,7 +61,7 @@ import Testing
     /// Nearly always everything can be looked at, so that what is asked is known to matter.
     @Test func mostQuestionsAreSure() throws {
         var counts: [InterviewQuestion.Weight: Int] = [:]
-        for domain in SmallDomain.all {
+        for domain in ChoiceDomain.all {
             let tried = try TriedInterview(domain)
             for question in tried.interview.questions(FactsDraft.empty.document.root, most: 100) {
                 counts[question.weight, default: 0] += 1

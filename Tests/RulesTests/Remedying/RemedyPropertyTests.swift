@@ -12,13 +12,13 @@ struct RemedyPropertyTests {
 
     /// A domain that is small enough to try everything, and is not granted as it is.
     private struct Trial: Sendable {
-        var domain: SmallDomain
+        var domain: ChangeableDomain
         /// The minimal sets.
         var minimal: Set<String>
         var isRefused: Bool
 
         init?(_ seed: UInt64) throws {
-            let domain = SmallDomain(seed: seed)
+            let domain = ChangeableDomain(seed: seed)
             self.domain = domain
             guard domain.size <= 700 else { return nil }
             let twin = try RemedyRulebook.load(domain.twinRules, vocabulary: domain.twinVocabulary)
@@ -42,10 +42,10 @@ struct RemedyPropertyTests {
         }
 
         /// The conditions that fail as the facts are, and the elements for which they do: acts are for these.
-        private static func failed(_ domain: SmallDomain) throws -> Set<String> {
+        private static func failed(_ domain: ChangeableDomain) throws -> Set<String> {
             let rulebook = try RemedyRulebook.load(domain.rules, vocabulary: domain.vocabulary)
             let facts = domain.document(domain.dimensions.map { _ in 0 }, twin: false)
-            let asked = Asked(rulebook, "rule", facts, on: SmallDomain.day)
+            let asked = Asked(rulebook, "rule", facts, on: ChangeableDomain.day)
             var found: Set<String> = []
             func add(_ node: Explanation, _ around: String) {
                 if node.outcome == .no {
@@ -58,7 +58,7 @@ struct RemedyPropertyTests {
         }
 
         private static func verdict(
-            _ domain: SmallDomain, _ state: [Int], _ question: Question, _ twin: CompiledRulebook
+            _ domain: ChangeableDomain, _ state: [Int], _ question: Question, _ twin: CompiledRulebook
         ) throws -> Verdict {
             let text = SourceText(name: "facts", bytes: Array(domain.document(state, twin: true).utf8))
             var texts = SourceTexts()
@@ -85,7 +85,7 @@ struct RemedyPropertyTests {
         let rulebook = try RemedyRulebook.load(domain.rules, vocabulary: domain.vocabulary)
         let facts = domain.document(domain.dimensions.map { _ in 0 }, twin: false)
         let remedied = try Remedied(
-            rulebook, "rule", facts, on: SmallDomain.day, atMost: 100_000, budget: 200_000)
+            rulebook, "rule", facts, on: ChangeableDomain.day, atMost: 100_000, budget: 200_000)
         let remedies = try #require(remedied.remedies.first ?? nil)
         #expect(Set(remedied.lines) == trial.minimal, "\(domain.rules)\n\(facts)")
         #expect(remedied.lines.count == trial.minimal.count)
@@ -102,7 +102,7 @@ struct RemedyPropertyTests {
         let facts = domain.document(domain.dimensions.map { _ in 0 }, twin: false)
         for budget in [1, 5, 20, 60] {
             let remedied = try Remedied(
-                rulebook, "rule", facts, on: SmallDomain.day, atMost: 100_000, budget: budget)
+                rulebook, "rule", facts, on: ChangeableDomain.day, atMost: 100_000, budget: budget)
             let remedies = try #require(remedied.remedies.first ?? nil)
             #expect(Set(remedied.lines).isSubset(of: trial.minimal))
             if Set(remedied.lines) != trial.minimal { #expect(remedies.end == .bound) }

@@ -8,7 +8,7 @@ import Testing
 @testable import Rules
 
 /// A made-up decision over facts of which each can be few things, so that everything can be tried.
-struct SmallDomain: CustomTestStringConvertible, Sendable {
+struct ChoiceDomain: CustomTestStringConvertible, Sendable {
     /// What each fact can be.
     static let values: [(name: String, values: [String])] = [
         ("a", ["true", "false"]), ("b", ["true", "false"]), ("form", ["x", "y", "z"]),
@@ -31,7 +31,7 @@ struct SmallDomain: CustomTestStringConvertible, Sendable {
     /// The decision's document.
     let rule: String
 
-    static let all = SeededGenerator.seeds(60).map(SmallDomain.init)
+    static let all = SeededGenerator.seeds(60).map(ChoiceDomain.init)
 
     var testDescription: String { "\(seed)" }
 
@@ -89,7 +89,7 @@ struct TriedInterview {
     private let rulebook: CompiledRulebook
     private let bare: InterviewAsking
 
-    init(_ domain: SmallDomain) throws {
+    init(_ domain: ChoiceDomain) throws {
         rulebook = try domain.rulebook()
         question = try #require(rulebook.region("RU")?.questions["rule"])
         let day = try #require(CivilDate("2025-03-15"))
@@ -107,7 +107,7 @@ struct TriedInterview {
             .init(
                 name: "client",
                 value: .fields(
-                    SmallDomain.values.compactMap { name, _ in
+                    ChoiceDomain.values.compactMap { name, _ in
                         facts[name].map { .init(name: name, value: $0 == "null" ? .none : .scalar($0)) }
                     }))
         ])
@@ -121,7 +121,7 @@ struct TriedInterview {
 
     /// The facts of which two values come to different verdicts with some values of the others that are open.
     func decisive(_ facts: [String: String]) throws -> Set<String> {
-        let open = SmallDomain.values.filter { facts[$0.name] == nil }
+        let open = ChoiceDomain.values.filter { facts[$0.name] == nil }
         var found: Set<String> = []
         var settled: [[String: String]: Verdict] = [:]
         for whole in Self.completions(facts, open[...]) { settled[whole] = try verdict(whole) }

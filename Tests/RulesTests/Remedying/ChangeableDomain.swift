@@ -4,7 +4,7 @@ import TestSupport
 ///
 /// Brute force needs no remedies: acts are facts of their own in a second rulebook, where each condition that has an act
 /// holds, too, when the act was done.
-struct SmallDomain: Sendable {
+struct ChangeableDomain: Sendable {
     /// Something that can be changed, and to what.
     struct Dimension: Sendable {
         /// What it can be, as it is first.
