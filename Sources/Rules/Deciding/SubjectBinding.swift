@@ -50,6 +50,19 @@ package struct Combination {
     func row(at cursor: Int) -> (frame: Frame, root: Int, offset: Int)? {
         rows.last { $0.cursor == cursor }.map { ($0.frame, $0.root, $0.offset) }
     }
+
+    /// The key of the element behind a cursor, else its number; `…` of one that the document does not show.
+    func name(
+        ofRowAt cursor: Int, _ keyColumn: Int?, _ keyType: ValueType, _ symbols: SymbolTable
+    ) -> String {
+        guard let row = rows.last(where: { $0.cursor == cursor }), row.start != Scratch.unseen else {
+            return "…"
+        }
+        if let keyColumn, row.frame.isKnown(row.offset + keyColumn) {
+            return Value(word: row.frame.cells[row.offset + keyColumn], type: keyType, symbols: symbols).text
+        }
+        return String((row.offset - row.start) / row.frame.layout.shapes[row.shape].columns.count)
+    }
 }
 
 /// Walks over the choices that a request leaves open.
@@ -105,7 +118,7 @@ package struct SubjectBinding {
         let cell = offset + Int(list.column)
         let shape = list.layout.shapes[list.child]
         guard frame.isKnown(cell) else {
-            return [unseen(cursor, list, path(of: list), in: frame, root, combination)]
+            return [unseen(cursor, list, path(of: list, combination), in: frame, root, combination)]
         }
         let rows = Rows(packed: frame.cells[cell])
         var choices: [Combination] = []
@@ -125,7 +138,7 @@ package struct SubjectBinding {
         }
         let isAsked = facts.subjects[index].isKey
         if rows.isIncomplete, choices.isEmpty || !isAsked {
-            let path = path(of: list) + "[…]"
+            let path = path(of: list, combination) + "[…]"
             var choice = unseen(cursor, list, path, in: frame, root, combination)
             if !isAsked { choice.about.append((subject.name, "…")) }
             choices.append(choice)
@@ -163,10 +176,15 @@ package struct SubjectBinding {
         return nil
     }
 
-    /// The path of a list without the keys of rows.
-    private func path(of list: CellPlace) -> String {
+    /// The path of a list, with the keys of the elements that were chosen.
+    private func path(of list: CellPlace, _ combination: Combination) -> String {
         list.path.reduce(into: "") { path, step in
-            if case .text(let text) = step { path += text }
+            switch step {
+            case .text(let text): path += text
+            case .row(let cursor, let keyColumn, let type):
+                path += combination.name(ofRowAt: Int(cursor), keyColumn, type, facts.symbols)
+            case .word, .region: break
+            }
         }
     }
 
