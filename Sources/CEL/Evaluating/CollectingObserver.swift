@@ -82,8 +82,6 @@ struct CollectingObserver: Observer {
 
     // MARK: Nodes
 
-    mutating func stepped() {}
-
     mutating func entered(_ node: Int32) { add(.init(place: node, kind: .entered)) }
 
     mutating func began(_ node: Int32, name: Int, _ program: Program, _ scratch: Scratch) {
