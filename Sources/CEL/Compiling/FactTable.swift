@@ -32,6 +32,8 @@ struct FactTable: Sendable {
         }
 
         var path: PathTable.Path
+        /// How a line that tells its value begins: set in, and up to the value.
+        var line: PathTable.Path
         /// The path of what is missing where all of it is: of a key of a map the map.
         var wholePath: PathTable.Path
         var form: Form
@@ -102,6 +104,7 @@ extension FactTable.Fact {
         word = WordForm(reference.type)
         wholePath = paths.add(reference.path)
         path = wholePath
+        line = paths.add([.text("  ")] + reference.path + [.text(" = ")])
         switch reference.form {
         case .cell:
             form = .cell

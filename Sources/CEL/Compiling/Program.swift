@@ -67,8 +67,12 @@ public final class Program: Sendable {
         /// Its name, and how it was written, among the bytes of the paths.
         var name: Range<Int>
         var text: Range<Int>
+        /// Both as they stand above the reasons why the condition does not hold.
+        var refusal: Range<Int>
         /// Where the text begins in its file, when it stands there as it is.
         var place: SourceSpan?
+        /// Whether nothing that it reads is taken back later, as what led to a computed value is.
+        var keepsReadings: Bool
     }
 
     /// The register of a result.
@@ -105,6 +109,8 @@ public final class Program: Sendable {
     let facts: FactTable
     /// The paths of facts, elements and computed values.
     let paths: PathTable
+    /// The facts that are told when they are read.
+    let told: ToldFacts
     /// The conditions that stand for themselves.
     let sections: [Section]
     /// By place in the program: where it was written.
@@ -138,6 +144,7 @@ public final class Program: Sendable {
         tables = parts.tables
         facts = parts.facts
         paths = parts.paths
+        told = ToldFacts(parts.facts, parts.paths, pack: parts.tables.pack)
         sections = parts.sections
         spans = parts.spans
         sayings = parts.sayings
@@ -148,6 +155,8 @@ public final class Program: Sendable {
         results = parts.results
         inputs = parts.inputs
     }
+
+    deinit { told.free() }
 
     /// The same program over the tables of another region.
     ///

@@ -13,11 +13,16 @@ extension ProgramBuilder {
         self.condition(condition, bindings)
         store(node)
         let origin = condition.parsed.origin
+        let named = program.paths.add(text: name)
+        _ = program.paths.add(text: " false: ")
+        let written = program.paths.add(text: text)
+        let end = program.paths.add(text: "\n").upperBound
         program.sections.append(
             .init(
-                node: Int32(node), start: Int32(start), name: program.paths.add(text: name),
-                text: program.paths.add(text: text),
-                place: origin.runs.count == 1 ? origin.span(0..<text.utf8.count) : nil))
+                node: Int32(node), start: Int32(start), name: named, text: written,
+                refusal: named.lowerBound..<end,
+                place: origin.runs.count == 1 ? origin.span(0..<text.utf8.count) : nil,
+                keepsReadings: !program.code[start...].contains { $0.op == .computed || $0.op == .say }))
         return node
     }
 }

@@ -85,10 +85,6 @@ struct CollectingObserver: Observer {
 
     // MARK: Nodes
 
-    @inline(__always) mutating func stepped(
-        _ step: Instruction, _ acc: Tri, _ program: Program, _ scratch: Scratch
-    ) {}
-
     mutating func entered(_ node: Int32) {
         add(.init(place: node, kind: .entered))
         supposed?.entered(node)
@@ -98,7 +94,9 @@ struct CollectingObserver: Observer {
         add(words: program.elementNames[name], program, scratch)
         add(.init(word: Int64(name), place: node, kind: .element))
         if supposed != nil {
-            supposed?.began(node, recording.key(program.elementNames[name], program, scratch))
+            var writer = FactWriter(program, scratch)
+            writer.append(program.elementNames[name])
+            supposed?.began(node, writer.text.string)
         }
     }
 

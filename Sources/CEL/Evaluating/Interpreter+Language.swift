@@ -1,6 +1,6 @@
 /// What the whole language does with values: calls, selections, comparisons, loops.
 extension Interpreter {
-    static func language<O: Observer>(
+    static func language<O: Observer & ~Copyable>(
         _ step: Instruction, _ acc: inout Tri, _ at: Int, _ program: Program, _ scratch: Scratch,
         _ observer: inout O
     ) -> Int? {
@@ -22,7 +22,7 @@ extension Interpreter {
         return nil
     }
 
-    private static func compareValues<O: Observer>(
+    private static func compareValues<O: Observer & ~Copyable>(
         _ step: Instruction, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) -> Tri {
         let registers = [Int(step.a), Int(step.c)]
@@ -56,13 +56,13 @@ extension Interpreter {
         }
     }
 
-    private static func tooLarge<O: Observer>(_ at: Int, _ observer: inout O) -> Tri {
+    private static func tooLarge<O: Observer & ~Copyable>(_ at: Int, _ observer: inout O) -> Tri {
         observer.failed(at, .tooLarge)
         return .fault
     }
 
     /// A fault on either side wins; else all is reported that either side misses.
-    private static func openComparison<O: Observer>(
+    private static func openComparison<O: Observer & ~Copyable>(
         _ registers: [Int], _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) -> Tri {
         let states = registers.map { scratch.valueStates[$0] }
@@ -73,7 +73,7 @@ extension Interpreter {
         return .unknown
     }
 
-    private static func test<O: Observer>(
+    private static func test<O: Observer & ~Copyable>(
         _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
     ) -> Tri {
         let register = Int(step.a)
@@ -100,7 +100,7 @@ extension Interpreter {
 
     // MARK: Calls
 
-    private static func call<O: Observer>(
+    private static func call<O: Observer & ~Copyable>(
         _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
     ) {
         let (target, first, count) = (Int(step.a), Int(step.c), Int(step.k))
@@ -153,7 +153,7 @@ extension Interpreter {
 
     // MARK: Fields
 
-    private static func select<O: Observer>(
+    private static func select<O: Observer & ~Copyable>(
         _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
     ) {
         let (target, source) = (Int(step.a), Int(step.c))
@@ -191,7 +191,7 @@ extension Interpreter {
         }
     }
 
-    private static func hasField<O: Observer>(
+    private static func hasField<O: Observer & ~Copyable>(
         _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
     ) -> Tri {
         let source = Int(step.c)
@@ -221,7 +221,7 @@ extension Interpreter {
 
     // MARK: Loops
 
-    private static func loopValues<O: Observer>(
+    private static func loopValues<O: Observer & ~Copyable>(
         _ step: Instruction, _ acc: inout Tri, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) -> Int? {
         let range = Int(step.c)
@@ -240,7 +240,7 @@ extension Interpreter {
         }
     }
 
-    private static func nextValue<O: Observer>(
+    private static func nextValue<O: Observer & ~Copyable>(
         _ step: Instruction, _ acc: inout Tri, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) -> Int? {
         observer.wentOn(at)
@@ -280,7 +280,7 @@ extension Interpreter {
         return register < Scratch.registerCount ? register : nil
     }
 
-    private static func emptyOptional<O: Observer>(
+    private static func emptyOptional<O: Observer & ~Copyable>(
         _ step: Instruction, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) -> Int? {
         let (optional, target) = (Int(step.a), Int(step.c))

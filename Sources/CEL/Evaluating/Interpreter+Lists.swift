@@ -36,7 +36,7 @@ extension Interpreter {
         setState(target, file, scratch, Status(rawValue: state(source, file, scratch)) ?? .fault)
     }
 
-    static func optionals<O: Observer>(
+    static func optionals<O: Observer & ~Copyable>(
         _ step: Instruction, _ acc: inout Tri, _ at: Int, _ program: Program, _ scratch: Scratch,
         _ observer: inout O
     ) -> Int? {
@@ -65,7 +65,7 @@ extension Interpreter {
         return nil
     }
 
-    static func lists<O: Observer>(
+    static func lists<O: Observer & ~Copyable>(
         _ step: Instruction, _ acc: inout Tri, _ at: Int, _ program: Program, _ scratch: Scratch,
         _ observer: inout O
     ) -> Int? {
@@ -107,7 +107,7 @@ extension Interpreter {
         return nil
     }
 
-    private static func loopPool<O: Observer>(
+    private static func loopPool<O: Observer & ~Copyable>(
         _ step: Instruction, _ acc: inout Tri, _ at: Int, _ program: Program, _ scratch: Scratch,
         _ observer: inout O
     ) -> Int? {
@@ -139,7 +139,7 @@ extension Interpreter {
     }
 
     /// A walk for which no steps are left is a fault.
-    private static func tooLarge<O: Observer>(
+    private static func tooLarge<O: Observer & ~Copyable>(
         _ step: Instruction, _ acc: inout Tri, _ at: Int, _ observer: inout O
     ) -> Int {
         observer.failed(at, .tooLarge)
@@ -160,7 +160,7 @@ extension Interpreter {
         if isSmaller == (step.imm == 0) { copy(step.a, from: step.c, step.k, scratch) }
     }
 
-    static func tables<O: Observer>(
+    static func tables<O: Observer & ~Copyable>(
         _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
     ) {
         let target = Int(step.a)
@@ -193,7 +193,7 @@ extension Interpreter {
         scratch.wordStates[target] = (cell == nil ? Status.none : .value).rawValue
     }
 
-    static func cases<O: Observer>(
+    static func cases<O: Observer & ~Copyable>(
         _ step: Instruction, _ acc: Tri, _ at: Int, _ program: Program, _ scratch: Scratch,
         _ observer: inout O
     ) -> Int? {

@@ -1,6 +1,6 @@
 /// Exact numbers, whole numbers, dates.
 extension Interpreter {
-    static func numbers<O: Observer>(
+    static func numbers<O: Observer & ~Copyable>(
         _ step: Instruction, _ acc: inout Tri, _ at: Int, _ program: Program, _ scratch: Scratch,
         _ observer: inout O
     ) {
@@ -62,7 +62,7 @@ extension Interpreter {
         Status.strict(Status(rawValue: left) ?? .fault, Status(rawValue: right) ?? .fault).rawValue
     }
 
-    private static func store<O: Observer>(
+    private static func store<O: Observer & ~Copyable>(
         _ status: UInt8, _ target: Int, _ at: Int, _ scratch: Scratch, _ observer: inout O,
         _ compute: () -> Computation
     ) {
@@ -99,7 +99,7 @@ extension Interpreter {
         return .success(min(Rational(1), max(Rational.zero, share)))
     }
 
-    private static func arithmetic<O: Observer>(
+    private static func arithmetic<O: Observer & ~Copyable>(
         _ step: Instruction, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) {
         let (target, left, right) = (Int(step.a), Int(step.c), Int(step.b))
@@ -131,7 +131,7 @@ extension Interpreter {
         }
     }
 
-    static func dates<O: Observer>(
+    static func dates<O: Observer & ~Copyable>(
         _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
     ) {
         let (target, left, right) = (Int(step.a), Int(step.c), Int(step.b))

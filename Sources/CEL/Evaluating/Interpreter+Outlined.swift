@@ -2,7 +2,7 @@
 extension Interpreter {
     /// Carries out an instruction outside of the loop; gives the place to go on at when that is not the next one.
     @inline(never)
-    static func outlined<O: Observer>(
+    static func outlined<O: Observer & ~Copyable>(
         _ step: Instruction, _ acc: inout Tri, _ at: Int, _ program: Program, _ scratch: Scratch,
         _ observer: inout O
     ) -> Int? {
@@ -79,7 +79,7 @@ extension Interpreter {
         }
     }
 
-    static func increase<O: Observer>(
+    static func increase<O: Observer & ~Copyable>(
         _ step: Instruction, _ words: Buffer<Int64>, _ states: Buffer<UInt8>, _ at: Int, _ observer: inout O
     ) {
         guard states[Int(step.a)] == 0 else { return }
@@ -91,7 +91,7 @@ extension Interpreter {
         }
     }
 
-    static func size<O: Observer>(
+    static func size<O: Observer & ~Copyable>(
         _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
     ) {
         let row = scratch.cursors[Int(step.c)]
@@ -108,7 +108,7 @@ extension Interpreter {
     }
 
     /// Whether a list of scalars has a word.
-    static func has<O: Observer>(
+    static func has<O: Observer & ~Copyable>(
         _ step: Instruction, _ word: Int64, _ at: Int, _ program: Program, _ scratch: Scratch,
         _ observer: inout O
     ) -> Tri {
@@ -138,7 +138,7 @@ extension Interpreter {
         return isOpen ? .unknown : .no
     }
 
-    private static func outcomes<O: Observer>(
+    private static func outcomes<O: Observer & ~Copyable>(
         _ step: Instruction, _ acc: inout Tri, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) -> Int? {
         let words = scratch.words
@@ -182,7 +182,7 @@ extension Interpreter {
         return nil
     }
 
-    private static func membership<O: Observer>(
+    private static func membership<O: Observer & ~Copyable>(
         _ step: Instruction, _ acc: inout Tri, _ at: Int, _ program: Program, _ scratch: Scratch,
         _ observer: inout O
     ) {
@@ -222,7 +222,7 @@ extension Interpreter {
     }
 
     /// Whether a map of facts has a key: an absent one is unknown by name, unless its code list does not have it.
-    static func mapHas<O: Observer>(
+    static func mapHas<O: Observer & ~Copyable>(
         _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
     ) -> Tri {
         switch mapCell(step, at, program, scratch, &observer) {
@@ -233,7 +233,7 @@ extension Interpreter {
     }
 
     /// The value of a key of a map of facts.
-    static func mapGet<O: Observer>(
+    static func mapGet<O: Observer & ~Copyable>(
         _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
     ) {
         let target = Int(step.k)
@@ -254,7 +254,7 @@ extension Interpreter {
     }
 
     @inline(__always)
-    private static func mapCell<O: Observer>(
+    private static func mapCell<O: Observer & ~Copyable>(
         _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
     ) -> MapCell {
         let row = scratch.cursors[Int(step.a)]

@@ -33,17 +33,35 @@ extension Interpreter {
         return rows.isIncomplete ? places.open : places.after
     }
 
-    /// The first row that decides the loop `step`, whatever the others are; nil: none, or it only counts.
+    /// The first row that decides the loop `step`, whatever the others are; nil: none, or it joins no outcomes.
     @inline(never)
     static func decidingRow(
         _ step: Instruction, _ rows: Rows, first: Int, _ program: Program, _ scratch: Scratch
     ) -> Int? {
+        if step.op == .loop { return soughtRow(step, first..<Places(step.imm).open, program, scratch) }
         guard step.op == .scanAll || step.op == .scanSome else { return nil }
         let (instructions, bits) = (program.code, program.sets)
         let tests = first..<Places(step.imm).open - 1
         let scan = RowScan(rows, of: scratch.cursors[Int(step.c)], step)
         return scan.decidingRow(
             isAll: step.op == .scanAll, tests, instructions.span, bits.span, scratch.cursors)
+    }
+
+    /// The same for a loop that does more than tests: by running it, which leaves no trace.
+    private static func soughtRow(
+        _ step: Instruction, _ body: Range<Int>, _ program: Program, _ scratch: Scratch
+    ) -> Int? {
+        let next = program.code[body.upperBound - 1]
+        guard next.op == .nextAll || next.op == .nextSome else { return nil }
+        let start = scratch.cursors[Int(step.a)]
+        let (joined, steps) = (scratch.tris[Int(next.c)], scratch.stepsLeft)
+        var seeker = SeekingObserver(body)
+        run(program, from: body.lowerBound, scratch, &seeker)
+        let row = scratch.cursors[Int(step.a)].offset
+        scratch.cursors[Int(step.a)] = start
+        scratch.tris[Int(next.c)] = joined
+        scratch.giveBack(to: steps)
+        return seeker.hasFound ? row : nil
     }
 }
 

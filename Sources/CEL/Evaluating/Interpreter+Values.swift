@@ -1,6 +1,6 @@
 /// Values of the whole language: between register files, lists and maps as they are built.
 extension Interpreter {
-    static func values<O: Observer>(
+    static func values<O: Observer & ~Copyable>(
         _ step: Instruction, _ acc: inout Tri, _ at: Int, _ program: Program, _ scratch: Scratch,
         _ observer: inout O
     ) {
@@ -37,14 +37,14 @@ extension Interpreter {
         }
     }
 
-    static func fail<O: Observer>(
+    static func fail<O: Observer & ~Copyable>(
         _ register: Int, _ fault: Fault, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) {
         scratch.valueStates[register] = Status.fault.rawValue
         observer.failed(at, fault)
     }
 
-    private static func outcome<O: Observer>(
+    private static func outcome<O: Observer & ~Copyable>(
         _ register: Int, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) -> Tri {
         guard scratch.valueStates[register] == 0 else { return open(register, at, scratch, &observer) }
@@ -54,7 +54,7 @@ extension Interpreter {
     }
 
     /// The outcome of a condition over a register that holds no value; what it misses is reported.
-    static func open<O: Observer>(
+    static func open<O: Observer & ~Copyable>(
         _ register: Int, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) -> Tri {
         guard scratch.valueStates[register] == Status.unknown.rawValue else { return .fault }
@@ -91,7 +91,7 @@ extension Interpreter {
         }
     }
 
-    private static func wordOfValue<O: Observer>(
+    private static func wordOfValue<O: Observer & ~Copyable>(
         _ step: Instruction, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) {
         let (target, source) = (Int(step.a), Int(step.c))
@@ -127,7 +127,7 @@ extension Interpreter {
         }
     }
 
-    private static func exactOfValue<O: Observer>(
+    private static func exactOfValue<O: Observer & ~Copyable>(
         _ step: Instruction, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) {
         let (target, source) = (Int(step.a), Int(step.c))
@@ -147,7 +147,7 @@ extension Interpreter {
         }
     }
 
-    private static func wrap<O: Observer>(
+    private static func wrap<O: Observer & ~Copyable>(
         _ register: Int, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) {
         guard scratch.valueStates[register] == 0 else { return }
@@ -160,7 +160,7 @@ extension Interpreter {
     // MARK: Lists and maps
 
     /// Adds an element to the list in a register; one that is unknown is a gap in it, a fault makes the list one.
-    private static func append<O: Observer>(
+    private static func append<O: Observer & ~Copyable>(
         _ list: Int, _ element: Int, isOptional: Bool, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) {
         guard scratch.valueStates[list] == 0 else {
@@ -185,7 +185,7 @@ extension Interpreter {
         append(list, added, at, scratch, &observer)
     }
 
-    private static func append<O: Observer>(
+    private static func append<O: Observer & ~Copyable>(
         _ list: Int, _ added: Value, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) {
         // Taken out of its register, so that appending finds the array unshared and copies nothing.
@@ -213,7 +213,7 @@ extension Interpreter {
     }
 
     /// Keys and values stand alternately in a list until the map is closed.
-    private static func insert<O: Observer>(
+    private static func insert<O: Observer & ~Copyable>(
         _ step: Instruction, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) {
         let (map, key, value) = (Int(step.a), Int(step.c), Int(step.k))
@@ -235,7 +235,7 @@ extension Interpreter {
         append(map, value, isOptional: step.imm == 1, at, scratch, &observer)
     }
 
-    private static func closeMap<O: Observer>(
+    private static func closeMap<O: Observer & ~Copyable>(
         _ map: Int, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) {
         guard scratch.valueStates[map] == 0, case .list(let parts) = scratch.values[map] else { return }
@@ -250,7 +250,7 @@ extension Interpreter {
     }
 
     /// A map of facts as a value.
-    private static func valueOfMap<O: Observer>(
+    private static func valueOfMap<O: Observer & ~Copyable>(
         _ step: Instruction, _ at: Int, _ program: Program, _ scratch: Scratch, _ observer: inout O
     ) {
         let row = scratch.cursors[Int(step.c)]

@@ -19,7 +19,7 @@ extension Program {
 enum Interpreter {
     // The loop is one function on purpose: its state (place, accumulator, register blocks) stays in machine
     // registers, which it does not across calls.
-    static func run<O: Observer>(
+    static func run<O: Observer & ~Copyable>(
         _ program: Program, from start: Int = 0, _ scratch: Scratch, _ observer: inout O
     ) {
         let instructions = program.code
@@ -35,7 +35,7 @@ enum Interpreter {
             let step = code[place]
             let at = place
             place &+= 1
-            observer.stepped(step, acc, program, scratch)
+            if observer.stepped(at, step, acc, program, scratch) { return }
             switch step.op {
             case .end: return
             case .store:
@@ -215,8 +215,9 @@ enum Interpreter {
     }
 
     /// The outcome of a comparison of which a side is no value: a fault wins over an unknown.
-    static func openOutcome<O: Observer>(_ left: UInt8, _ right: UInt8, _ at: Int, _ observer: inout O) -> Tri
-    {
+    static func openOutcome<O: Observer & ~Copyable>(
+        _ left: UInt8, _ right: UInt8, _ at: Int, _ observer: inout O
+    ) -> Tri {
         let status = Status.strict(Status(rawValue: left) ?? .fault, Status(rawValue: right) ?? .fault)
         if left == Status.none.rawValue || right == Status.none.rawValue { observer.failed(at, .noValue) }
         return status == .unknown ? .unknown : .fault

@@ -1,13 +1,16 @@
 /// Who watches a program run: the fast one keeps nothing, the collecting one keeps everything.
 ///
-/// A program is pure, so both see the same outcomes; the interpreter is compiled once for each.
-protocol Observer {
+/// A program is pure, so both see the same outcomes; the interpreter is compiled once for each. What an observer does
+/// not say it does not see.
+protocol Observer: ~Copyable {
     /// Whether values kept by `retain` may be used; not when every reading is to be seen.
     static var mayRecall: Bool { get }
     /// Whether of a loop that one row decides only that row is to be seen.
     var seeksRows: Bool { get }
-    /// An instruction is about to be carried out.
-    mutating func stepped(_ step: Instruction, _ acc: Tri, _ program: Program, _ scratch: Scratch)
+    /// The instruction at `place` is about to be carried out; true when the run ends before it.
+    mutating func stepped(
+        _ place: Int, _ step: Instruction, _ acc: Tri, _ program: Program, _ scratch: Scratch
+    ) -> Bool
     /// Node `node` begins.
     mutating func entered(_ node: Int32)
     /// An element of node `node` begins; `name` is the index of how it is named.
@@ -54,13 +57,11 @@ protocol Observer {
     mutating func went(into macro: Int32)
 }
 
-/// Keeps nothing: the outcomes of nodes are in the scratch.
-struct FastObserver: Observer {
-    static var mayRecall: Bool { true }
+extension Observer where Self: ~Copyable {
     @inline(__always) var seeksRows: Bool { false }
     @inline(__always) mutating func stepped(
-        _ step: Instruction, _ acc: Tri, _ program: Program, _ scratch: Scratch
-    ) {}
+        _ place: Int, _ step: Instruction, _ acc: Tri, _ program: Program, _ scratch: Scratch
+    ) -> Bool { false }
     @inline(__always) mutating func entered(_ node: Int32) {}
     @inline(__always) mutating func began(
         _ node: Int32, name: Int, _ program: Program, _ scratch: Scratch
@@ -91,4 +92,29 @@ struct FastObserver: Observer {
     @inline(__always) mutating func traced(_ node: Int32, _ outcome: Tri) {}
     @inline(__always) mutating func walked(_ node: Int32, isComplete: Bool) {}
     @inline(__always) mutating func went(into macro: Int32) {}
+}
+
+/// Keeps nothing: the outcomes of nodes are in the scratch.
+struct FastObserver: Observer {
+    static var mayRecall: Bool { true }
+}
+
+/// Looks for the row that decides a loop.
+struct SeekingObserver: Observer {
+    static var mayRecall: Bool { true }
+
+    /// The instructions of the loop behind its first one; the last of them goes on with the next row.
+    private let body: Range<Int>
+    /// Whether the row at hand decided the loop.
+    private(set) var hasFound = false
+
+    init(_ body: Range<Int>) { self.body = body }
+
+    @inline(__always) mutating func stepped(
+        _ place: Int, _ step: Instruction, _ acc: Tri, _ program: Program, _ scratch: Scratch
+    ) -> Bool { !body.contains(place) }
+
+    mutating func brokeOff(_ place: Int, _ program: Program, _ scratch: Scratch) {
+        if place == body.upperBound &- 1 { hasFound = true }
+    }
 }

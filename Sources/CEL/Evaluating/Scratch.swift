@@ -141,6 +141,15 @@ public final class Scratch {
         return left >= 0
     }
 
+    /// Takes back the steps that were taken since as many were left.
+    func giveBack(to steps: Int) { state[inPlace: 0].steps = steps }
+
+    /// Whether a cell of a root holds what was assumed because the document says nothing.
+    func isAssumed(_ cell: Int, root: UInt8) -> Bool {
+        guard Int(root) < frames.count, let frame = frames[Int(root)] else { return false }
+        return !frame.assumed.isEmpty && frame.assumed.contains(cell)
+    }
+
     /// Goes over from the steps of the answer to those of what is for the one who collects alone, or back.
     func countApart() {
         let steps = state[0].steps

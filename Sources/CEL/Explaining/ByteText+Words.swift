@@ -1,11 +1,11 @@
 /// Words as text: what `Value.text` and `Value.celText` make of the values that they are.
 extension ByteText {
     /// Adds the value of a word as it stands in paths.
-    mutating func append(_ word: Int64, as form: WordForm, _ symbols: SymbolTable?) {
+    mutating func append(_ word: Int64, as form: WordForm, _ texts: SymbolTexts?) {
         switch form {
         case .bool: if word != 0 { append(fixed: "true") } else { append(fixed: "false") }
         case .int: append(word)
-        case .text: symbols?.write(word, to: &self)
+        case .text: _ = texts?.write(word, to: &self)
         case .date: append(day: word)
         case .month: append(month: word)
         case .money, .decimal: append(units: word)
@@ -13,10 +13,10 @@ extension ByteText {
     }
 
     /// Adds the value of a word as an expression.
-    mutating func append(literal word: Int64, as form: WordForm, _ symbols: SymbolTable?) {
+    mutating func append(literal word: Int64, as form: WordForm, _ texts: SymbolTexts?) {
         switch form {
-        case .bool, .int: return append(word, as: form, symbols)
-        case .text: return append(quoted: word, symbols)
+        case .bool, .int: return append(word, as: form, texts)
+        case .text: return append(quoted: word, texts)
         case .date where CivilDate(dayNumber: word) == nil, .month where CivilMonth(index: word) == nil:
             return append(fixed: "optional.none()")
         case .date: append(fixed: "date('")
@@ -24,17 +24,18 @@ extension ByteText {
         case .money: append(fixed: "money('")
         case .decimal: append(fixed: "decimal('")
         }
-        append(word, as: form, symbols)
+        append(word, as: form, texts)
         append(fixed: "')")
     }
 
-    private mutating func append(quoted symbol: Int64, _ symbols: SymbolTable?) {
+    private mutating func append(quoted symbol: Int64, _ texts: SymbolTexts?) {
         let start = count
         append(UInt8(ascii: "'"))
-        symbols?.write(symbol, to: &self)
-        if isPlain(from: start + 1) { return append(UInt8(ascii: "'")) }
+        if texts?.write(symbol, to: &self) == true || isPlain(from: start + 1) {
+            return append(UInt8(ascii: "'"))
+        }
         cut(to: start)
-        append(Value.string(symbols?.text(symbol) ?? "").celText)
+        append(Value.string(texts?.text(symbol) ?? "").celText)
     }
 
     private mutating func append(day number: Int64) {

@@ -29,19 +29,7 @@ struct ByteText: ~Copyable {
         // What stands behind the text is filled up with letters.
         let rest = UInt64(8 * (count &- place))
         special |= (bytes.word(place) & ~(~0 << rest) | 0x6161_6161_6161_6161 << rest).specialBytes
-        return special == 0 || !hasSpecial(from: start)
-    }
-
-    /// The same byte by byte: behind 0xC2 only the controls from U+0080 to U+009F count.
-    private func hasSpecial(from start: Int) -> Bool {
-        var before: UInt8 = 0
-        for place in start..<count {
-            let byte = bytes[place]
-            if byte < 0x20 || byte == 0x7F || (before == 0xC2 && byte < 0xA0) { return true }
-            if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\") { return true }
-            before = byte
-        }
-        return false
+        return special == 0 || !bytes.hasSpecial(in: start..<count)
     }
 
     // MARK: Writing
@@ -109,7 +97,12 @@ struct ByteText: ~Copyable {
     }
 
     /// Adds a number in decimal digits.
-    mutating func append(_ number: Int64) {
+    @inline(__always) mutating func append(_ number: Int64) {
+        if number >= 0, number < 10 { return append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number)) }
+        appendLonger(number)
+    }
+
+    @inline(never) private mutating func appendLonger(_ number: Int64) {
         if number < 0 { append(UInt8(ascii: "-")) }
         append(number.magnitude)
     }

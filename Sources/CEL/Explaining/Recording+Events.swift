@@ -7,20 +7,6 @@ extension Recording {
     }
 }
 
-extension Recording {
-    /// How the element at hand is named while the program runs.
-    func key(_ path: PathTable.Path, _ program: Program, _ scratch: Scratch) -> String {
-        for index in path.range where program.paths.pieces[index].kind == .word {
-            let register = Int(program.paths.pieces[index].register)
-            words[register] = scratch.words[register]
-            isKnown[register] = scratch.wordStates[register] == Status.value.rawValue
-        }
-        var text = ByteText()
-        text.append(path, Replay(program: program, recording: self, scratch: scratch))
-        return text.string
-    }
-}
-
 /// Makes events of the entries of a recording.
 private struct EventNaming: ~Copyable {
     /// A fact of a row, or one that its path and, where that matters, the day tell.
@@ -36,12 +22,14 @@ private struct EventNaming: ~Copyable {
     private static let many = 4_096
 
     private let replay: Replay
-    private var text = ByteText()
+    private var writer: FactWriter
     private(set) var events: [TraceEvent] = []
     private var isNamed: Set<FactKey> = []
 
     init(_ replay: Replay, _ count: Int) {
         self.replay = replay
+        writer = FactWriter(replay.program, replay.scratch)
+        writer.look(atRecordingOf: replay.scratch)
         events.reserveCapacity(min(count, Self.many))
     }
 
@@ -85,9 +73,9 @@ private struct EventNaming: ~Copyable {
     }
 
     private mutating func path(_ path: PathTable.Path) -> String {
-        text.cut(to: 0)
-        text.append(path, replay)
-        return text.string
+        writer.text.cut(to: 0)
+        writer.append(path)
+        return writer.text.string
     }
 
     private mutating func read(_ index: Int) {
@@ -95,28 +83,25 @@ private struct EventNaming: ~Copyable {
         let declaration = replay.program.facts.declarations[index]
         let symbols = replay.scratch.symbols
         let value: Value
-        let place: Int
-        let row = replay.row(fact)
-        switch replay.find(fact, row) {
-        case .nothing: return
-        case .none(let cell):
-            guard isNew(key(index, fact, cell)) else { return }
-            (value, place) = (.none, cell)
-        case .word(let word, let cell):
-            guard isNew(key(index, fact, cell)) else { return }
-            (value, place) = (Value(word: word, type: declaration.type, symbols: symbols), cell)
-        case .list(let rows, let cell):
-            guard isNew(key(index, fact, cell)) else { return }
+        let row = writer.row(fact)
+        guard let cell = writer.cell(of: fact), isNew(key(index, fact, cell)) else { return }
+        if writer.isNone(fact) {
+            value = .none
+        } else if fact.form == .list {
+            let rows = Rows(packed: row.cells[cell])
             // The cell of an element that is not known holds nothing.
             let values = (rows.start..<rows.start + rows.count).compactMap { cell in
                 row.known[cell >> 6] >> UInt64(cell & 63) & 1 != 0
                     ? Value(word: row.cells[cell], type: declaration.element ?? .int, symbols: symbols) : nil
             }
-            (value, place) = (.list(values), cell)
+            value = .list(values)
+        } else {
+            value = Value(word: row.cells[cell], type: declaration.type, symbols: symbols)
         }
+        let isAssumed = fact.form != .mapValue && replay.scratch.isAssumed(cell, root: row.root)
         let reading = Reading(
             path: path(fact.path), record: declaration.record, field: declaration.field, value: value,
-            isAssumed: replay.isAssumed(fact, place), isComputed: false)
+            isAssumed: isAssumed, isComputed: false)
         events.append(.reading(reading))
     }
 
@@ -134,8 +119,8 @@ private struct EventNaming: ~Copyable {
             if entry.kind == .missedRest {
                 path = self.path(fact.path) + "[…]"
             } else {
-                if replay.isKnown(fact) { continue }
-                path = self.path(replay.missingPath(fact))
+                if writer.isKnown(fact) { continue }
+                path = self.path(writer.missingPath(fact))
             }
             let day = fact.form == .parameter ? replay.recording.words[0] : 0
             guard isNew(FactKey(fact: index, cell: Int(day), path: path)) else { continue }

@@ -70,8 +70,8 @@ final class Recording {
     var unknowns: [UnknownSet] = []
     /// The words that go into names, as they were when that was to be named.
     let words = Buffer<Int64>(repeating: 0, count: Scratch.registerCount)
-    /// Whether these are known.
-    let isKnown = Buffer<Bool>(repeating: false, count: Scratch.registerCount)
+    /// What these were, as a `Status`.
+    let states = Buffer<UInt8>(repeating: Status.empty.rawValue, count: Scratch.registerCount)
 
     /// By cursor the index of the first entry in the loop that it walks in.
     let loopStarts = Buffer<Int32>(repeating: 0, count: Scratch.cursorCount)
@@ -80,7 +80,7 @@ final class Recording {
         log.free()
         loopStarts.free()
         words.free()
-        isKnown.free()
+        states.free()
     }
 
     /// Forgets what happened and keeps the memory, unless it is more than most runs ever need.

@@ -13,23 +13,6 @@ final class Replay {
         recording = scratch.recording
     }
 
-    /// While a program still runs: its recording is in the hands of who keeps it.
-    init(program: Program, recording: Recording, scratch: Scratch) {
-        self.program = program
-        self.recording = recording
-        self.scratch = scratch
-    }
-
-    /// What a fact was.
-    enum Found {
-        /// Nothing that is worth saying, or nothing known.
-        case nothing
-        /// Known to be none.
-        case none(cell: Int)
-        case word(Int64, cell: Int)
-        case list(Rows, cell: Int)
-    }
-
     /// Moves on behind an entry, which must have been dealt with.
     @inline(__always) func pass(_ entry: Recording.Entry) {
         switch entry.kind {
@@ -39,7 +22,7 @@ final class Replay {
         case .wentOn: moveOn(program.code[Int(entry.place)])
         case .word:
             recording.words[Int(entry.place)] = entry.word
-            recording.isKnown[Int(entry.place)] = entry.detail == Status.value.rawValue
+            recording.states[Int(entry.place)] = entry.detail
         default: break
         }
     }
@@ -63,60 +46,6 @@ final class Replay {
         }
     }
 
-    /// The row of a fact.
-    func row(_ fact: FactTable.Fact) -> RowCursor { scratch.cursors[Int(fact.cursor)] }
-
     /// The day as of which rules were asked.
     var day: CivilDate? { CivilDate(dayNumber: recording.words[0]) }
-
-    /// What was read in the row of a fact.
-    @inline(__always) func find(_ fact: FactTable.Fact, _ row: RowCursor) -> Found {
-        let cell = row.offset &+ Int(fact.column)
-        switch fact.form {
-        case .parameter, .region: return .nothing
-        case .mapValue:
-            guard let cell = value(of: fact) else { return .nothing }
-            return .word(row.cells[cell], cell: cell)
-        case .cell, .hidden, .list:
-            if row.isNone(fact.column) { return .none(cell: cell) }
-            switch fact.form {
-            case .cell: return .word(row.cells[cell], cell: cell)
-            case .list: return .list(Rows(packed: row.cells[cell]), cell: cell)
-            default: return .nothing
-            }
-        }
-    }
-
-    /// Whether the document says it.
-    func isKnown(_ fact: FactTable.Fact) -> Bool {
-        switch fact.form {
-        case .parameter, .region: false
-        case .mapValue: row(fact).isKnown(fact.column) && value(of: fact) != nil
-        default: row(fact).isKnown(fact.column)
-        }
-    }
-
-    /// The path of what is missing: the whole map when that is unknown, else the key.
-    func missingPath(_ fact: FactTable.Fact) -> PathTable.Path {
-        fact.form == .mapValue && !row(fact).isKnown(fact.column) ? fact.wholePath : fact.path
-    }
-
-    /// Whether a cell holds what was assumed because the document says nothing.
-    func isAssumed(_ fact: FactTable.Fact, _ cell: Int) -> Bool {
-        guard fact.form != .mapValue else { return false }
-        let root = Int(row(fact).root)
-        guard root < scratch.frames.count, let frame = scratch.frames[root] else { return false }
-        return !frame.assumed.isEmpty && frame.assumed.contains(cell)
-    }
-
-    private func value(of fact: FactTable.Fact) -> Int? {
-        let row = row(fact)
-        let rows = Rows(packed: row.cell(fact.column))
-        let key = recording.words[Int(fact.key)]
-        for index in 0..<rows.count where row.cells[rows.start + 2 * index] == key {
-            let cell = rows.start + 2 * index + 1
-            return row.known[cell >> 6] >> UInt64(cell & 63) & 1 != 0 ? cell : nil
-        }
-        return nil
-    }
 }

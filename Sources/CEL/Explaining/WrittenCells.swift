@@ -13,14 +13,14 @@ struct WrittenCells: ~Copyable {
     }
 
     /// Adds a cell; false when it was written.
-    mutating func insert(_ cell: Int, _ root: UInt8) -> Bool {
+    @inline(__always) mutating func insert(_ cell: Int, _ root: UInt8) -> Bool {
         if Int(root) >= marks.count || cell >= marks[Int(root)].count { grow(cell, Int(root)) }
         if marks[Int(root)][cell] == number { return false }
         marks[Int(root)][cell] = number
         return true
     }
 
-    private mutating func grow(_ cell: Int, _ root: Int) {
+    @inline(never) private mutating func grow(_ cell: Int, _ root: Int) {
         while marks.count <= root { marks.append(Buffer(repeating: 0, count: 256)) }
         let count = marks[root].count
         if cell >= count { marks[root] = marks[root].grown(to: max(cell + 1, count * 2), filling: 0) }

@@ -15,6 +15,16 @@
         self.count = count
     }
 
+    /// Copies the elements of an array.
+    init(_ elements: [Element]) {
+        unsafe base = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
+        count = elements.count
+        for (index, element) in elements.enumerated() {
+            // SAFETY: the block was allocated for as many elements.
+            unsafe (base + index).initialize(to: element)
+        }
+    }
+
     /// The element at `index`.
     @inlinable public subscript(index: Int) -> Element {
         @inline(__always) get {
@@ -127,6 +137,19 @@ extension Buffer<UInt8> {
             unsafe to.storeBytes(of: source[place], toByteOffset: place, as: UInt8.self)
             place &+= 1
         }
+    }
+
+    /// Whether one of some bytes ends a literal of CEL, begins an escape or is part of a control character: behind 0xC2
+    /// only the controls from U+0080 to U+009F count.
+    func hasSpecial(in range: Range<Int>) -> Bool {
+        var before: UInt8 = 0
+        for place in range {
+            let byte = self[place]
+            if byte < 0x20 || byte == 0x7F || (before == 0xC2 && byte < 0xA0) { return true }
+            if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\") { return true }
+            before = byte
+        }
+        return false
     }
 
     /// Whether the bytes from `start` on are those of `text`.

@@ -81,18 +81,10 @@
     public func removeAll() { unsafe texts.pointee.removeAll() }
 
     /// The text of a symbol of this layer or one below.
-    public func text(_ symbol: Int64) -> String {
-        symbol < first ? base?.text(symbol) ?? "" : unsafe texts.pointee.text(Int(symbol - first))
-    }
+    public func text(_ symbol: Int64) -> String { stack.text(symbol) }
 
-    /// Adds the text of a symbol of this layer or one below to `target`.
-    func write(_ symbol: Int64, to target: inout ByteText) {
-        if symbol < first {
-            base?.write(symbol, to: &target)
-        } else {
-            unsafe texts.pointee.write(Int(symbol &- first), to: &target)
-        }
-    }
+    /// The texts of this layer and those below.
+    var stack: SymbolTexts { unsafe SymbolTexts(texts) }
 
     @inline(__always)
     private func find(_ text: RawSpan, _ entry: TextTable.Entry) -> Int64? {

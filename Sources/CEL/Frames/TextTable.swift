@@ -47,6 +47,9 @@
     private var bytes = Buffer<UInt8>(repeating: 0, count: 1024)
     /// Where each text ends in `bytes`; the one behind it begins there.
     private var ends = Buffer(repeating: 0, count: 32)
+    /// Which texts are known to stand in a literal of CEL as they are: only at the bottom, where they are many times
+    /// written and never forgotten.
+    private var plain = Buffer(repeating: false, count: 1)
     /// Grows when the table is emptied, so that no slot needs to be.
     private var round: UInt32 = 1
     /// The number of texts.
@@ -83,6 +86,7 @@
         if number == ends.count { ends = ends.grown(to: number * 2, filling: 0) }
         bytes.write(text, at: start)
         ends[number] = end
+        if unsafe below == nil { note(number, start..<end) }
         count += 1
         if count * 2 > slots.count { makeRoom() }
         put(
@@ -108,10 +112,23 @@
         return String(decoding: (start(of: number)..<ends[number]).map { bytes[$0] }, as: UTF8.self)
     }
 
-    /// Adds the text with this number to `target`.
-    func write(_ number: Int, to target: inout ByteText) {
-        guard number < count else { return }
+    /// The text of a symbol of this layer or one below.
+    func text(of symbol: Int64) -> String {
+        if symbol >= first { return text(Int(symbol &- first)) }
+        return unsafe below?.pointee.text(of: symbol) ?? ""
+    }
+
+    /// Adds the text with this number to `target`; true when it is known to be plain.
+    @inline(__always) func write(_ number: Int, to target: inout ByteText) -> Bool {
+        guard number >= 0, number < count else { return true }
         target.append(start(of: number)..<ends[number], of: bytes)
+        return number < plain.count && plain[number]
+    }
+
+    /// Notes whether the text with this number, in these bytes, is plain.
+    @inline(never) private mutating func note(_ number: Int, _ range: Range<Int>) {
+        if number >= plain.count { plain = plain.grown(to: ends.count, filling: false) }
+        plain[number] = !bytes.hasSpecial(in: range)
     }
 
     /// Gives the memory back; the owner calls it once.
@@ -119,6 +136,7 @@
         slots.free()
         bytes.free()
         ends.free()
+        plain.free()
     }
 
     private func start(of number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }

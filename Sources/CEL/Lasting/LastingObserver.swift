@@ -7,7 +7,6 @@
 struct LastingObserver: Observer {
     // What `retain` keeps would have to keep its term with it.
     static var mayRecall: Bool { false }
-    var seeksRows: Bool { false }
 
     /// The search for the day.
     private(set) var search: DaySearch
@@ -29,8 +28,17 @@ struct LastingObserver: Observer {
         settle(register, program)
     }
 
-    mutating func stepped(_ step: Instruction, _ acc: Tri, _ program: Program, _ scratch: Scratch) {
+    mutating func stepped(
+        _ place: Int, _ step: Instruction, _ acc: Tri, _ program: Program, _ scratch: Scratch
+    ) -> Bool {
         count += 1
+        follow(step, acc, program, scratch)
+        return false
+    }
+
+    private mutating func follow(
+        _ step: Instruction, _ acc: Tri, _ program: Program, _ scratch: Scratch
+    ) {
         switch step.op {
         case .inForce: holds(DayRange(packed: step.imm), program)
         case .parameter:
@@ -211,32 +219,4 @@ struct LastingObserver: Observer {
         let isLasting = today != nil && term.course != .any
         search.changes(isLasting: isLasting) { term.word(on: $0, calendar).map(make) != today }
     }
-
-    // MARK: What does not matter here
-
-    mutating func entered(_ node: Int32) {}
-    mutating func began(_ node: Int32, name: Int, _ program: Program, _ scratch: Scratch) {}
-    mutating func filtered(_ node: Int32, _ outcome: Tri) {}
-    mutating func settled(_ node: Int32, _ outcome: Tri) -> Tri { outcome }
-    mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch) {}
-    mutating func missed(_ place: Int, _ program: Program, _ scratch: Scratch) {}
-    mutating func missed(_ place: Int, _ unknowns: UnknownSet) {}
-    mutating func missedRest(_ place: Int, _ program: Program, _ scratch: Scratch) {}
-    mutating func failed(_ place: Int, _ fault: Fault) {}
-    mutating func wentTo(_ row: Int, cursor: UInt8) {}
-    mutating func wentOn(_ place: Int) {}
-    mutating func brokeOff(_ place: Int, _ program: Program, _ scratch: Scratch) {}
-    mutating func decided(from start: Int, to place: Int) {}
-    mutating func said(
-        _ place: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program,
-        _ scratch: Scratch
-    ) {}
-    mutating func computed(
-        _ place: Int, label: Int, from start: Int, register: UInt8, file: RegisterFile, _ program: Program,
-        _ scratch: Scratch
-    ) {}
-    mutating func traced(_ step: Instruction, _ program: Program, _ scratch: Scratch) {}
-    mutating func traced(_ node: Int32, _ outcome: Tri) {}
-    mutating func walked(_ node: Int32, isComplete: Bool) {}
-    mutating func went(into macro: Int32) {}
 }

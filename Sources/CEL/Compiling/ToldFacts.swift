@@ -1,0 +1,63 @@
+/// The facts that are told when they are read, by place, and how they are told.
+///
+/// In blocks of memory, since arrays would be retained wherever they are used; the program frees them.
+struct ToldFacts: Sendable {
+    /// Those of all places side by side.
+    let facts: Buffer<FactTable.Fact>
+    /// By place: the index of its first fact; as long as the code, and one more.
+    let starts: Buffer<Int32>
+    /// The pieces of all paths.
+    let pieces: Buffer<PathTable.Piece>
+    /// The bytes of all texts.
+    let bytes: Buffer<UInt8>
+    /// The code of the pack, among them.
+    let pack: Range<Int>?
+
+    /// Those of a program: what only looks for faults reads nothing that is told.
+    init(_ table: FactTable, _ paths: PathTable, pack: String?) {
+        var facts: [FactTable.Fact] = []
+        var starts: [Int32] = [0]
+        for place in table.notes.indices {
+            if !table.notes[place].contains(.isSearch) {
+                for index in table.range(Int32(place)) where table.isTold(index) {
+                    facts.append(table.facts[index])
+                }
+            }
+            starts.append(Int32(facts.count))
+        }
+        self.facts = Buffer(facts)
+        self.starts = Buffer(starts)
+        pieces = Buffer(paths.pieces)
+        var bytes = paths.bytes
+        self.pack = pack.map { pack in
+            bytes += pack.utf8
+            return bytes.count - pack.utf8.count..<bytes.count
+        }
+        self.bytes = Buffer(bytes)
+    }
+
+    /// Gives the memory back; the owner calls it once.
+    func free() {
+        facts.free()
+        starts.free()
+        pieces.free()
+        bytes.free()
+    }
+
+    /// The indices of the facts of a place.
+    @inline(__always) func range(_ place: Int) -> Range<Int> { Int(starts[place])..<Int(starts[place &+ 1]) }
+}
+
+extension FactTable {
+    /// Whether a fact may be told when it is read: not a parameter, which is told as computed, nor a list of records that
+    /// cannot be none.
+    fileprivate func isTold(_ index: Int) -> Bool {
+        switch facts[index].form {
+        case .cell, .list, .mapValue: return true
+        case .hidden:
+            guard case .list = declarations[index].type else { return true }
+            return false
+        case .parameter, .region: return false
+        }
+    }
+}

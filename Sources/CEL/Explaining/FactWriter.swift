@@ -1,0 +1,149 @@
+/// Writes facts as cursors and words stand: while the program runs, or while a recording is gone over once more.
+///
+/// It keeps nothing alive: whoever uses it holds the program and the scratch.
+struct FactWriter: ~Copyable {
+    /// What was written.
+    var text = ByteText()
+    /// What is told, and how.
+    private(set) var told: ToldFacts
+    /// The rows.
+    private var cursors: Buffer<RowCursor>
+    /// The words that keys are.
+    private var words: Buffer<Int64>
+    /// Whether these are known, as a `Status`.
+    private var states: Buffer<UInt8>
+    /// The texts of symbols.
+    private(set) var texts: SymbolTexts?
+
+    /// Looks at the facts as they stand while the program runs.
+    init(_ program: Program, _ scratch: Scratch) {
+        told = program.told
+        cursors = scratch.cursors
+        words = scratch.words
+        states = scratch.wordStates
+        texts = scratch.symbols?.stack
+    }
+
+    /// Looks at the facts as they stand while the program runs.
+    mutating func look(at scratch: Scratch) {
+        words = scratch.words
+        states = scratch.wordStates
+        texts = scratch.symbols?.stack
+    }
+
+    /// Looks at the facts as they stand where the recording is gone over.
+    mutating func look(atRecordingOf scratch: Scratch) {
+        let recording = scratch.recording
+        words = recording.words
+        states = recording.states
+        // The region is the same all the time, and not recorded.
+        words[1] = scratch.words[1]
+        states[1] = scratch.wordStates[1]
+    }
+
+    // MARK: Finding
+
+    /// The row of a fact.
+    @inline(__always) func row(_ fact: FactTable.Fact) -> RowCursor { cursors[Int(fact.cursor)] }
+
+    /// The cell of a fact that was read; nil when it is not worth saying, or not known.
+    @inline(__always) func cell(of fact: FactTable.Fact) -> Int? {
+        let row = row(fact)
+        switch fact.form {
+        case .cell, .list: return row.offset &+ Int(fact.column)
+        case .hidden: return row.isNone(fact.column) ? row.offset &+ Int(fact.column) : nil
+        case .mapValue: return value(of: fact)
+        case .parameter, .region: return nil
+        }
+    }
+
+    /// Whether what was read is none.
+    @inline(__always) func isNone(_ fact: FactTable.Fact) -> Bool {
+        fact.form != .mapValue && row(fact).isNone(fact.column)
+    }
+
+    /// Whether the document says it.
+    func isKnown(_ fact: FactTable.Fact) -> Bool {
+        switch fact.form {
+        case .parameter, .region: false
+        case .mapValue: row(fact).isKnown(fact.column) && value(of: fact) != nil
+        default: row(fact).isKnown(fact.column)
+        }
+    }
+
+    /// The path of what is missing: the whole map when that is unknown, else the key.
+    func missingPath(_ fact: FactTable.Fact) -> PathTable.Path {
+        fact.form == .mapValue && !row(fact).isKnown(fact.column) ? fact.wholePath : fact.path
+    }
+
+    @inline(__always) private func value(of fact: FactTable.Fact) -> Int? {
+        let row = row(fact)
+        let rows = Rows(packed: row.cell(fact.column))
+        let key = words[Int(fact.key)]
+        for index in 0..<rows.count where row.cells[rows.start + 2 * index] == key {
+            let cell = rows.start + 2 * index + 1
+            return row.known[cell >> 6] >> UInt64(cell & 63) & 1 != 0 ? cell : nil
+        }
+        return nil
+    }
+
+    // MARK: Writing
+
+    /// Adds a path as answers name it: `client.household[a].incomes[wage].amounts.2024-08`.
+    mutating func append(_ path: PathTable.Path) {
+        for index in path.range {
+            let piece = told.pieces[index]
+            switch piece.kind {
+            case .text: text.append(Int(piece.first)..<Int(piece.first &+ piece.count), of: told.bytes)
+            case .row: append(keyOf: piece)
+            case .word: append(wordOf: piece)
+            case .region:
+                if let pack = told.pack { text.append(pack, of: told.bytes) } else { append(wordOf: piece) }
+            }
+        }
+    }
+
+    @inline(never) private mutating func append(wordOf piece: PathTable.Piece) {
+        let register = Int(piece.register)
+        guard states[register] == Status.value.rawValue else { return text.append(fixed: "…") }
+        text.append(words[register], as: piece.form, texts)
+    }
+
+    /// Adds the key of a row, or its number.
+    @inline(never) private mutating func append(keyOf piece: PathTable.Piece) {
+        let row = cursors[Int(piece.register)]
+        if piece.first >= 0, row.isKnown(piece.first) {
+            text.append(row.cell(piece.first), as: piece.form, texts)
+        } else if row.start == Scratch.unseen {
+            text.append(fixed: "…")
+        } else {
+            text.append(Int64((row.offset - row.start) / max(1, row.stride)))
+        }
+    }
+
+    /// Adds the value in the cell of a fact.
+    @inline(__always) mutating func append(valueOf fact: FactTable.Fact, in cell: Int) {
+        if isNone(fact) {
+            text.append(fixed: "optional.none()")
+        } else if fact.form == .list {
+            append(listOf: fact, in: cell)
+        } else {
+            text.append(literal: row(fact).cells[cell], as: fact.word, texts)
+        }
+    }
+
+    @inline(never) private mutating func append(listOf fact: FactTable.Fact, in cell: Int) {
+        let row = row(fact)
+        let rows = Rows(packed: row.cells[cell])
+        text.append(UInt8(ascii: "["))
+        for cell in rows.start..<rows.start + rows.count {
+            if cell > rows.start { text.append(fixed: ", ") }
+            if row.known[cell >> 6] >> UInt64(cell & 63) & 1 != 0 {
+                text.append(literal: row.cells[cell], as: fact.word, texts)
+            } else {
+                text.append(fixed: "unknown")
+            }
+        }
+        text.append(UInt8(ascii: "]"))
+    }
+}

@@ -1,0 +1,160 @@
+import Diagnostics
+
+/// The lines that say why conditions do not hold: what was read as it is read, in memory that is used again.
+struct FailureLines: ~Copyable {
+    private let program: Program
+    private let scratch: Scratch
+    private var writer: FactWriter
+    private var written = WrittenCells()
+    /// Where the lines begin that may stand there again.
+    private var begins: [Int] = []
+    private var hasAssumed = false
+    /// The node whose outcome ends the run that is told.
+    private var lastNode: Int32 = -1
+
+    init(_ program: Program, _ scratch: Scratch) {
+        self.program = program
+        self.scratch = scratch
+        writer = FactWriter(program, scratch)
+    }
+
+    /// The number of bytes.
+    var count: Int { writer.text.count }
+
+    /// The lines.
+    var string: String { writer.text.string }
+
+    /// Forgets the lines, and looks at the facts as they are bound.
+    mutating func begin() {
+        writer.text.cut(to: 0)
+        hasAssumed = scratch.frames.contains { $0?.assumed.isEmpty == false }
+        writer.look(at: scratch)
+        beginReasons()
+    }
+
+    /// From now on facts are looked at as they stand where the recording is gone over, or again as in a run.
+    mutating func look(atRecording isRecorded: Bool) {
+        if isRecorded { writer.look(atRecordingOf: scratch) } else { writer.look(at: scratch) }
+    }
+
+    /// Begins the reasons of another condition, which may say again what was said of one before.
+    private mutating func beginReasons() {
+        written.removeAll()
+        if !begins.isEmpty { begins.removeAll(keepingCapacity: true) }
+    }
+
+    /// Begins with a condition: its name, what it came to and how it was written.
+    mutating func begin(_ section: Program.Section, _ outcome: Tri) {
+        beginReasons()
+        if outcome == .no { return writer.text.append(section.refusal, of: writer.told.bytes) }
+        writer.text.append(section.name, of: writer.told.bytes)
+        switch outcome {
+        case .no: writer.text.append(fixed: " false: ")
+        case .yes: writer.text.append(fixed: " true: ")
+        case .unknown: writer.text.append(fixed: " unknown: ")
+        case .fault: writer.text.append(fixed: " fault: ")
+        }
+        writer.text.append(section.text, of: writer.told.bytes)
+        writer.text.append(UInt8(ascii: "\n"))
+    }
+
+    /// Runs a section that came to `false` again, and tells what it reads.
+    mutating func tell(_ section: Program.Section) {
+        lastNode = section.node
+        Interpreter.run(program, from: Int(section.start), scratch, &self)
+    }
+
+    // MARK: Lines
+
+    private mutating func beginLine(_ path: PathTable.Path) -> Int {
+        let start = writer.text.count
+        writer.text.append(fixed: "  ")
+        writer.append(path)
+        return start
+    }
+
+    /// Takes a line back that stands among the reasons of the condition already.
+    private mutating func endLine(_ start: Int) {
+        let length = writer.text.count - start
+        for line in begins where writer.text.isSame(start, line, length) { return writer.text.cut(to: start) }
+        begins.append(start)
+    }
+
+    /// Tells the facts that the instruction at a place read.
+    @inline(never) mutating func read(_ place: Int) {
+        for index in writer.told.range(place) {
+            let fact = writer.told.facts[index]
+            let root = writer.row(fact).root
+            guard let cell = writer.cell(of: fact), written.insert(cell, root) else { continue }
+            writer.append(fact.line)
+            writer.append(valueOf: fact, in: cell)
+            if hasAssumed, fact.form != .mapValue, scratch.isAssumed(cell, root: root) {
+                writer.text.append(fixed: " (assumed)")
+            }
+            writer.text.append(UInt8(ascii: "\n"))
+        }
+    }
+
+    /// Tells a fact that is missing.
+    mutating func miss(_ fact: FactTable.Fact) {
+        if writer.isKnown(fact) { return }
+        let start = beginLine(writer.missingPath(fact))
+        writer.text.append(fixed: " = unknown\n")
+        endLine(start)
+    }
+
+    /// Tells that a list may have more elements than it shows.
+    mutating func missRest(of fact: FactTable.Fact) {
+        let start = beginLine(fact.path)
+        writer.text.append(fixed: "[…] = unknown\n")
+        endLine(start)
+    }
+
+    /// Tells the path of what is missing.
+    mutating func miss(_ path: String) {
+        let start = writer.text.count
+        writer.text.append(fixed: "  ")
+        writer.text.append(path)
+        writer.text.append(fixed: " = unknown\n")
+        endLine(start)
+    }
+
+    /// Tells a computed value: the word of the entry, or one of `values`.
+    mutating func compute(_ entry: Recording.Entry, _ values: [Value?]) {
+        let what = program.computed[Int(program.code[Int(entry.place)].b)]
+        let start = beginLine(what.path)
+        writer.text.append(fixed: " = ")
+        switch Status(rawValue: entry.detail) ?? .empty {
+        case .value: writer.text.append(literal: entry.word, as: WordForm(what.type), writer.texts)
+        case .none: writer.text.append(fixed: "optional.none()")
+        default: writer.text.append(values[Int(entry.word)]?.celText ?? "")
+        }
+        writer.text.append(UInt8(ascii: "\n"))
+        endLine(start)
+    }
+
+    /// Tells the code of a fault, and the part of the condition that it happened in.
+    mutating func fail(_ entry: Recording.Entry, _ section: Program.Section?) {
+        let start = writer.text.count
+        writer.text.append(fixed: "  fault ")
+        writer.text.append((Fault(rawValue: entry.detail) ?? .conversion).code)
+        if let section, let whole = section.place,
+            let part = program.spans[entry.place], part.source == whole.source,
+            part.start >= whole.start, part.end <= whole.end
+        {
+            writer.text.append(fixed: ": ")
+            let start = section.text.lowerBound + Int(part.start - whole.start)
+            writer.text.append(start..<start + Int(part.end - part.start), of: writer.told.bytes)
+        }
+        writer.text.append(UInt8(ascii: "\n"))
+        endLine(start)
+    }
+}
+
+/// While a section runs that came to `false`: what it misses and where it fails is no reason then.
+extension FailureLines: Observer {
+    static var mayRecall: Bool { false }
+    @inline(__always) var seeksRows: Bool { true }
+    @inline(__always) mutating func stored(_ node: Int32, _ outcome: Tri) -> Bool { node == lastNode }
+    @inline(__always) mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch) { read(place) }
+}

@@ -1,0 +1,19 @@
+/// The texts of a stack of layers, for one that only reads them while another keeps the table.
+@safe struct SymbolTexts {
+    private let top: UnsafeMutablePointer<TextTable>
+
+    init(_ top: UnsafeMutablePointer<TextTable>) { unsafe self.top = top }
+
+    /// Adds the text of a symbol to `target`; true when it is known to be plain, as `TextTable` has it.
+    @inline(__always) func write(_ symbol: Int64, to target: inout ByteText) -> Bool {
+        // SAFETY: the table that is kept holds its base, and that the one below it.
+        var layer = unsafe top
+        while unsafe symbol < layer.pointee.first, let below = unsafe layer.pointee.below {
+            unsafe layer = below
+        }
+        return unsafe layer.pointee.write(Int(symbol &- layer.pointee.first), to: &target)
+    }
+
+    /// The text of a symbol.
+    func text(_ symbol: Int64) -> String { unsafe top.pointee.text(of: symbol) }
+}
