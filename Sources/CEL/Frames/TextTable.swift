@@ -47,13 +47,13 @@
     private var bytes = Buffer<UInt8>(repeating: 0, count: 1024)
     /// Where each text ends in `bytes`; the one behind it begins there.
     private var ends = Buffer(repeating: 0, count: 32)
-    /// Which texts are known to stand in a literal of CEL as they are: only at the bottom, where they are many times
-    /// written and never forgotten.
-    private var plain = Buffer(repeating: false, count: 1)
     /// Grows when the table is emptied, so that no slot needs to be.
     private var round: UInt32 = 1
     /// The number of texts.
     private(set) var count = 0
+    /// Which texts are known to stand in a literal of CEL as they are: only at the bottom, where they are many times
+    /// written and never forgotten.
+    private var plain = Buffer(repeating: false, count: 1)
 
     init(over below: UnsafeMutablePointer<TextTable>?, first: Int64) {
         unsafe self.below = below
