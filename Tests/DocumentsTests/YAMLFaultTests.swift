@@ -37,6 +37,11 @@ import Testing
                 "yaml.tag", "1️⃣"..<"2️⃣", "tags of YAML are not used",
                 help: "leave the tag out; quote the text if `!` is part of it")),
         FaultCase(
+            "a: 1️⃣!!str2️⃣\u{2028}  b\n",
+            ExpectedDiagnostic(
+                "yaml.tag", "1️⃣"..<"2️⃣", "tags of YAML are not used",
+                help: "leave the tag out; quote the text if `!` is part of it")),
+        FaultCase(
             "a: &x 1️⃣!!map2️⃣ {}\n",
             ExpectedDiagnostic(
                 "yaml.tag", "1️⃣"..<"2️⃣", "tags of YAML are not used",

@@ -212,12 +212,14 @@ struct YAMLComposer {
                 at = min(event.end, at + 1 + anchor.count)
             } else if byte == UInt8(ascii: "!") {
                 let start = at
-                while at < event.end, !YAMLCharacters.isBlank(bytes[at]), !isBreak(at) { at += 1 }
+                while at < event.end, !YAMLCharacters.isBlank(bytes[at]), breakLength(at) == 0 { at += 1 }
                 add(.yamlTag, DocumentsMessages.tag, from: start, to: at, help: DocumentsMessages.quoteTag)
             } else if byte == UInt8(ascii: "#") {
-                while at < event.end, !isBreak(at) { at += 1 }
-            } else if YAMLCharacters.isBlank(byte) || isBreak(at) {
+                while at < event.end, breakLength(at) == 0 { at += 1 }
+            } else if YAMLCharacters.isBlank(byte) {
                 at += 1
+            } else if breakLength(at) > 0 {
+                at += breakLength(at)
             } else {
                 break
             }
@@ -225,7 +227,9 @@ struct YAMLComposer {
         return at
     }
 
-    private func isBreak(_ at: Int) -> Bool { bytes[at] == 0x0A || bytes[at] == 0x0D }
+    private func breakLength(_ at: Int) -> Int {
+        YAMLCharacters.breakLength(bytes, at: at, end: bytes.count)
+    }
 
     /// Reports something about a node.
     mutating func add(_ code: DocumentsCode, _ message: Phrase, _ index: Int32, help: Phrase? = nil) {
