@@ -18,11 +18,11 @@ struct ExcusedNames {
             guard case .call(let name, let target?, let arguments) = expression[id], scopes.isReachable(id),
                 resolution.names[id] == nil
             else { continue }
-            let range = expression.ranges[index]
+            // What the call is made on stands before it, and is told.
+            let range = expression.ranges[Int(target)].upperBound..<expression.ranges[index].upperBound
             let isMacro = Macro.method(name) != nil && resolution.unknownCalls[id] == nil
             if isMacro || resolution.unknownCalls[id] == Macro.bindName {
-                excuses.append(
-                    Excuse(name: nil, range: expression.ranges[Int(target)].upperBound..<range.upperBound))
+                excuses.append(Excuse(name: nil, range: range))
                 continue
             }
             for argument in arguments.dropLast().prefix(2) {

@@ -75,6 +75,9 @@ import Testing
             "cel.unknown-name: there is no name `n`; did you mean `on`?",
             "cel.unknown-name: there is no name `q`"),
         CheckerMistake(
+            "⟦x⟧.exsts(x, x) == 1",
+            "cel.unknown-name: there is no name `x`"),
+        CheckerMistake(
             "cel.⟦bnd⟧(x, 1, x * x) > 1",
             "cel.unknown-function: there is no function `cel.bnd`; did you mean `cel.bind`?"),
         CheckerMistake(

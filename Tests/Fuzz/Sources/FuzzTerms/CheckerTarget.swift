@@ -45,7 +45,8 @@ public enum CheckerTarget {
         require(checked?.types == other?.types, "another check finds other types")
         if let checked {
             require(checked.types.count == tree.nodes.count, "not every node has a type")
-            require(!checked.types.contains { $0.name.contains("?") }, "a type that is not known")
+            let open = checked.types.filter { $0.name.contains("?") }
+            require(open.isEmpty, "types that are not known: \(open.map(\.name)) in \(tree.printed())")
         }
     }
 }
