@@ -12,6 +12,8 @@ struct FactTable: Sendable {
         static let isLoop = Note(rawValue: 8)
         /// It only looks for faults before a list is walked over: what it reads is no reason.
         static let isSearch = Note(rawValue: 4)
+        /// It begins a loop whose cursor points at the row that decided it, when the program has run.
+        static let keepsRow = Note(rawValue: 16)
     }
 
     /// A fact as it is found in a frame.
@@ -80,6 +82,11 @@ struct FactTable: Sendable {
         }
         starts.append(Int32(facts.count))
         notes.append(note)
+    }
+
+    /// Says which loops keep the row that decided them.
+    mutating func mark(_ kept: KeptRows) {
+        for place in kept.places { notes[place].insert(.keepsRow) }
     }
 
     /// Says that some places only look for faults.

@@ -12,6 +12,8 @@ extension ProgramBuilder {
         let (node, start) = (newNode(), here)
         self.condition(condition, bindings)
         store(node)
+        // Cursors of its own, as long as there are many, point after a run at the rows that decided.
+        if highestCursor <= Scratch.cursorCount / 2 { nextCursor = max(nextCursor, highestCursor) }
         let origin = condition.parsed.origin
         let named = program.paths.add(text: name)
         _ = program.paths.add(text: " false: ")

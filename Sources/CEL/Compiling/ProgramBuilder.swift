@@ -80,6 +80,8 @@ public struct ProgramBuilder {
     var nextValue = 0
     var nextTri = 0
     var nextCursor: Int
+    /// The highest that `nextCursor` was.
+    var highestCursor = 0
     /// Derived fields that are being compiled, innermost last: a second one of the same name is a cycle.
     var depth = 0
     var slots: [String: Int64] = [:]
@@ -122,6 +124,7 @@ public struct ProgramBuilder {
     /// The finished program.
     public consuming func build() -> Program {
         emit(Instruction(.end))
+        program.facts.mark(KeptRows(program.code))
         return Program(program)
     }
 
@@ -180,6 +183,7 @@ public struct ProgramBuilder {
 
     mutating func newCursor() -> UInt8 {
         nextCursor += 1
+        highestCursor = max(highestCursor, nextCursor)
         return register(nextCursor - 1, limit: Scratch.cursorCount - 1)
     }
 

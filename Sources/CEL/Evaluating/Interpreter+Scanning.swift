@@ -25,7 +25,8 @@ extension Interpreter {
             let tri = Int(code[places.open - 1].c)
             let isAll = step.op == .scanAll
             var joined = Tri(bits: UInt32(scratch.tris[tri]))
-            let found = scan.join(isAll: isAll, tests, code, sets, scratch.cursors)
+            let (found, row) = scan.join(isAll: isAll, tests, code, sets, scratch.cursors)
+            scratch.cursors[inPlace: Int(step.a)].offset = row
             joined = isAll ? joined && found : joined || found
             scratch.tris[tri] = joined.rawValue
             if joined == (isAll ? .no : .yes) { return places.after }
@@ -87,12 +88,13 @@ struct RowScan {
         cursor = step.a
     }
 
-    /// `&&` or `||` of the tests of all rows.
+    /// `&&` or `||` of the tests of all rows, and the first row that decides it; -1 when there is none, or it is not come
+    /// by.
     @inline(__always)
     func join(
         isAll: Bool, _ tests: Range<Int>, _ code: Span<Instruction>, _ sets: Span<UInt64>,
         _ cursors: Buffer<RowCursor>
-    ) -> Tri {
+    ) -> (outcome: Tri, row: Int) {
         // Tests that are joined like the rows are each gone over by itself.
         if tests.count > 1, code[tests.lowerBound &+ 1].op != (isAll ? .and : .or) {
             return joinChain(isAll: isAll, tests, code, sets, cursors)
@@ -109,11 +111,12 @@ struct RowScan {
                 guard row < end else { break }
                 let outcome = outcome(test, row, sets, cursors)
                 joined = isAll ? joined && outcome : joined || outcome
-                if joined == (isAll ? .no : .yes) { return joined }
+                // Another test may decide a row before.
+                if joined == (isAll ? .no : .yes) { return (joined, tests.count > 1 ? -1 : row) }
                 row &+= stride
             }
         }
-        return joined
+        return (joined, -1)
     }
 
     /// The same for tests that only together say something of a row.
@@ -121,16 +124,16 @@ struct RowScan {
     private func joinChain(
         isAll: Bool, _ tests: Range<Int>, _ code: Span<Instruction>, _ sets: Span<UInt64>,
         _ cursors: Buffer<RowCursor>
-    ) -> Tri {
+    ) -> (outcome: Tri, row: Int) {
         let first = code[tests.lowerBound]
         var joined: Tri = isAll ? .yes : .no
         var row = start
         while true {
             row = pass(first, isAll, from: row, sets, cursors)
-            guard row < end else { return joined }
+            guard row < end else { return (joined, -1) }
             let outcome = chain(tests, row, code, sets, cursors)
             joined = isAll ? joined && outcome : joined || outcome
-            if joined == (isAll ? .no : .yes) { return joined }
+            if joined == (isAll ? .no : .yes) { return (joined, row) }
             row &+= stride
         }
     }

@@ -130,9 +130,10 @@ enum Interpreter {
                     place = scan(step, rows, first: place, program, scratch)
                     acc = .unknown
                 } else {
+                    let known = observer.decidingRow(at, step, rows, program, scratch)
                     cursors[Int(step.a)] = RowCursor(rows, of: parent, stride: step.k)
                     if observer.seeksRows,
-                        let row = decidingRow(step, rows, first: place, program, scratch)
+                        let row = known ?? decidingRow(step, rows, first: place, program, scratch)
                     {
                         cursors[inPlace: Int(step.a)].offset = row
                         observer.wentTo(row, cursor: step.a)
@@ -154,11 +155,15 @@ enum Interpreter {
                 if row.offset &+ row.stride < row.end {
                     cursors[inPlace: Int(step.a)].offset = row.offset &+ row.stride
                     place = Int(step.b)
-                } else if row.isIncomplete {
-                    observer.missedRest(at, program, scratch)
-                    acc = .unknown
                 } else {
-                    place = Places(step.imm).after
+                    // Whoever looks at the cursor later sees that no row decided.
+                    cursors[inPlace: Int(step.a)].offset = row.end
+                    if row.isIncomplete {
+                        observer.missedRest(at, program, scratch)
+                        acc = .unknown
+                    } else {
+                        place = Places(step.imm).after
+                    }
                 }
             case .set: tris[Int(step.a)] = UInt8(truncatingIfNeeded: step.imm)
             case .keep: tris[Int(step.a)] = acc.rawValue

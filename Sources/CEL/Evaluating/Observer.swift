@@ -7,6 +7,10 @@ protocol Observer: ~Copyable {
     static var mayRecall: Bool { get }
     /// Whether of a loop that one row decides only that row is to be seen.
     var seeksRows: Bool { get }
+    /// The row that is known to decide the loop `step` over rows; nil: it is to be looked for.
+    func decidingRow(
+        _ place: Int, _ step: Instruction, _ rows: Rows, _ program: Program, _ scratch: Scratch
+    ) -> Int?
     /// The instruction at `place` is about to be carried out; true when the run ends before it.
     mutating func stepped(
         _ place: Int, _ step: Instruction, _ acc: Tri, _ program: Program, _ scratch: Scratch
@@ -59,6 +63,9 @@ protocol Observer: ~Copyable {
 
 extension Observer where Self: ~Copyable {
     @inline(__always) var seeksRows: Bool { false }
+    @inline(__always) func decidingRow(
+        _ place: Int, _ step: Instruction, _ rows: Rows, _ program: Program, _ scratch: Scratch
+    ) -> Int? { nil }
     @inline(__always) mutating func stepped(
         _ place: Int, _ step: Instruction, _ acc: Tri, _ program: Program, _ scratch: Scratch
     ) -> Bool { false }

@@ -59,7 +59,7 @@ struct FailureLines: ~Copyable {
     }
 
     /// Runs a section that came to `false` again, and tells what it reads.
-    mutating func tell(_ section: Program.Section) {
+    mutating func tell(_ section: Program.Section, _ program: Program, _ scratch: Scratch) {
         lastNode = section.node
         Interpreter.run(program, from: Int(section.start), scratch, &self)
     }
@@ -155,6 +155,14 @@ struct FailureLines: ~Copyable {
 extension FailureLines: Observer {
     static var mayRecall: Bool { false }
     @inline(__always) var seeksRows: Bool { true }
+    /// A loop that stopped at a row was decided by that.
+    @inline(__always) func decidingRow(
+        _ place: Int, _ step: Instruction, _ rows: Rows, _ program: Program, _ scratch: Scratch
+    ) -> Int? {
+        guard program.facts.notes[place].contains(.keepsRow) else { return nil }
+        let row = scratch.cursors[Int(step.a)].offset
+        return row >= rows.start && row < rows.start &+ rows.count &* Int(step.k) ? row : nil
+    }
     @inline(__always) mutating func stored(_ node: Int32, _ outcome: Tri) -> Bool { node == lastNode }
     @inline(__always) mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch) { read(place) }
 }

@@ -47,7 +47,7 @@ public struct FailureText: ~Copyable {
             if outcome == .yes { continue }
             told.begin(sections[index], outcome)
             if outcome == .no, sections[index].keepsReadings {
-                told.tell(sections[index])
+                told.tell(sections[index], program, scratch)
             } else {
                 record(sections[index], outcome)
             }

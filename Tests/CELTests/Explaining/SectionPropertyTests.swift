@@ -88,6 +88,28 @@ import Testing
         }
     }
 
+    /// More loops than cursors: some of these point after the run at what another loop read.
+    @Test func aDecidingRowIsFoundAmongMany() throws {
+        let texts = (0..<80).map { number in
+            number.isMultiple(of: 3)
+                ? "client.household.all(m, m.age > \(number))"
+                : "!client.household.exists(m, client.numbers.exists(n, n + \(number) == m.age))"
+        }
+        let sections = try #require(SectionedProgram(texts))
+        let scratch = try sections.scratch(
+            "{numbers: [1, 2, 3], household: [{id: a, age: 50}, {id: b, age: 3}, {id: c, age: 70}]}")
+        sections.program.run(scratch)
+        var text = FailureText(sections.program, scratch)
+        text.render()
+        let told = text.string
+        #expect(told.contains("client.household[b].age = 3"))
+        var whole = FailureText(sections.program, scratch)
+        whole.renderWhole()
+        #expect(told == whole.string)
+        text.render()
+        #expect(told == text.string)
+    }
+
     /// A text used again tells what a new one tells.
     @Test(arguments: seeds) func memoryIsForgotten(_ seed: UInt64) throws {
         let (texts, sections, documents) = try Self.example(seed)
