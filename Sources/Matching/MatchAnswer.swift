@@ -53,6 +53,8 @@ package struct Screening: Sendable {
     package var missing: [UnknownFact]
     /// What the answer shows of the offering, in the order of `shows`; nil when not known.
     package var shows: [Value?] = []
+    /// Until when it stands where it stands; nil when that was not asked.
+    package var holding: OfferingHolding?
 }
 
 /// An admitted offering with its place.

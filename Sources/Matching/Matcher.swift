@@ -8,10 +8,12 @@ package import Rules
 package struct Matcher {
     let rulebook: CompiledRulebook
     let programs: MatchingPrograms
-    let day: CivilDate
+    private(set) var day: CivilDate
     let region: Int64
     let facts: GivenFacts
     let scratches: Scratches
+    /// Follows how long the runs come to the same, where that is asked.
+    var course: RunCourse?
     /// Which subject comes from the register.
     let providerIndex: Int
 
@@ -47,8 +49,17 @@ package struct Matcher {
         return names
     }
 
-    /// The matches of every programme part.
-    package func match(_ candidates: [Candidate], into diagnostics: inout Diagnostics) -> [MatchResult] {
+    /// The same matching on another day.
+    package func on(_ day: CivilDate) -> Matcher {
+        var other = self
+        other.day = day
+        return other
+    }
+
+    /// The matches of every programme part; with `holding` each offering says until when it stands where it stands.
+    package func match(
+        _ candidates: [Candidate], holding: Bool = false, into diagnostics: inout Diagnostics
+    ) -> [MatchResult] {
         var results: [MatchResult] = []
         let registered = Self.registered(programs.subjects)
         let own = programs.subjects.indices.filter { !registered.contains(programs.subjects[$0].name) }
@@ -58,36 +69,69 @@ package struct Matcher {
         ).forEach(into: &diagnostics) {
             results.append(MatchResult(about: $0.about, ranked: [], excluded: [], undetermined: []))
         }
-        for candidate in candidates { screen(candidate, registered, &results) }
+        let pairings = candidates.flatMap { self.pairings(of: $0, registered, results) }
+        var holdings: [OfferingHolding?] = Array(repeating: nil, count: pairings.count)
+        for index in results.indices where holding {
+            let own = pairings.indices.filter { pairings[$0].result == index }
+            var search = StandingSearch(self, own.map { pairings[$0] })
+            search.search()
+            for (place, found) in zip(own, search.holdings) { holdings[place] = found }
+        }
+        for (pairing, holding) in zip(pairings, holdings) {
+            var state = state(of: pairing)
+            state.screening.holding = holding
+            state.match?.screening.holding = holding
+            switch state.screening.outcome {
+            case .admitted: if let match = state.match { results[pairing.result].ranked.append(match) }
+            case .rejected: results[pairing.result].excluded.append(state.screening)
+            case .undetermined: results[pairing.result].undetermined.append(state.screening)
+            }
+        }
         for index in results.indices { results[index].ranked.sort(by: Self.precedes) }
         return results
     }
 
-    private func screen(_ candidate: Candidate, _ registered: Set<String>, _ results: inout [MatchResult]) {
-        var given = facts
-        given.subjects[providerIndex] = .frame(candidate.frame)
+    /// Puts the day, the region, the client and a provider where the programs find them.
+    func prepare(_ candidate: Candidate) {
         for (program, scratch) in scratches.all(programs) {
             scratch.prepare(for: program, day: day, region: region, symbols: facts.symbols)
-            for (subject, fact) in zip(programs.subjects, given.subjects) {
-                if case .root(let root, _) = subject.place, case .frame(let frame) = fact {
+            for (index, (subject, fact)) in zip(programs.subjects, facts.subjects).enumerated() {
+                guard case .root(let root, _) = subject.place else { continue }
+                if index == providerIndex {
+                    scratch.bind(candidate.frame, root: root)
+                } else if case .frame(let frame) = fact {
                     scratch.bind(frame, root: root)
                 }
             }
         }
+    }
+
+    /// Runs a program, and follows how long it comes to the same where that is asked.
+    func run(_ program: Program, _ scratch: Scratch) {
+        guard let course else { return program.run(scratch) }
+        course.follow(program.runLasting(scratch))
+    }
+
+    /// The offerings of a provider before each part.
+    private func pairings(
+        of candidate: Candidate, _ registered: Set<String>, _ results: [MatchResult]
+    ) -> [Pairing] {
+        prepare(candidate)
+        var given = facts
+        given.subjects[providerIndex] = .frame(candidate.frame)
+        var pairings: [Pairing] = []
         var ignored = Diagnostics()
         SubjectBinding(rulebook, programs.subjects, programs.wanted, scratches.wanted, given, day)
             .forEach(into: &ignored) { combination in
                 let about = combination.about.filter { !registered.contains($0.subject) }
                 let offering = combination.about.filter { registered.contains($0.subject) }.map(\.key)
                 guard let index = results.firstIndex(where: { Self.same($0.about, about) }) else { return }
-                for (_, scratch) in scratches.all(programs) { combination.bind(scratch) }
-                let screening = screening(candidate.id, offering.joined(separator: "/"), combination)
-                switch screening.outcome {
-                case .admitted: results[index].ranked.append(rank(screening))
-                case .rejected: results[index].excluded.append(shown(screening))
-                case .undetermined: results[index].undetermined.append(shown(screening))
-                }
+                pairings.append(
+                    Pairing(
+                        candidate: candidate, offering: offering.joined(separator: "/"),
+                        combination: combination, result: index))
             }
+        return pairings
     }
 
     private static func same(

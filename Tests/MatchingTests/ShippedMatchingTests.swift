@@ -18,14 +18,24 @@ struct ShippedMatchingTests {
     private func match(
         _ facts: String, region: String = "RU-XA", on day: String = "2025-03-15"
     ) throws -> MatchResult {
+        let results = try prepared(facts, region).match(on: try #require(CivilDate(day)))
+        return try #require(results.first)
+    }
+
+    private func prepared(_ facts: String, _ region: String = "RU-XA") throws -> PreparedMatching {
         let rulebook = try #require(Self.loaded.rulebook)
         var providers: [DocumentNode] = []
         for line in try Self.text("register.jsonl").split(separator: "\n") {
             providers.append(try #require(try MatchingUnderTest.document(String(line))["provider"]))
         }
-        let results = try MatchingUnderTest(rulebook, "services").match(
-            facts, providers, region: region, on: day)
-        return try #require(results.first)
+        return try MatchingUnderTest(rulebook, "services").prepared(facts, providers, region: region)
+    }
+
+    /// What is said of how long each offering stands where it stands, over five years.
+    @Test func howLongOfferingsStand() throws {
+        let days = StandingDays(matching: try prepared(try Self.text("samples/client-78.yaml")))
+        let found = days.check(from: try #require(CivilDate("2025-03-15")), days: 1827, step: 457)
+        #expect(found.changes >= 3 && found.ofPlace >= 2, "\(found)")
     }
 
     private func client(_ changes: (String, String)...) throws -> String {

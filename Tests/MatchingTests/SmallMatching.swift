@@ -72,6 +72,12 @@ struct SmallMatching {
         return try matching.match("client: \(client)", try providersOf(providers), region: "RU", on: day)
     }
 
+    /// Asks on any day, with facts that are read once.
+    func prepared(_ client: String, _ providers: String) throws -> PreparedMatching {
+        try MatchingUnderTest(rulebook, "services").prepared(
+            "client: \(client)", try providersOf(providers), region: "RU")
+    }
+
     private func providersOf(_ text: String) throws -> [DocumentNode] {
         try MatchingUnderTest.document(text).items
     }
@@ -100,6 +106,13 @@ struct MatchingUnderTest {
     func match(
         _ facts: String, _ providers: [DocumentNode], region: String, on day: String
     ) throws -> [MatchResult] {
+        try prepared(facts, providers, region: region).match(on: try #require(CivilDate(day)))
+    }
+
+    /// Reads facts in YAML and records of providers.
+    func prepared(
+        _ facts: String, _ providers: [DocumentNode], region: String
+    ) throws -> PreparedMatching {
         var diagnostics = Diagnostics()
         let symbols = SymbolTable(over: rulebook.symbols)
         let reader = try #require(rulebook.readers["Provider"])
@@ -112,10 +125,22 @@ struct MatchingUnderTest {
         let given = rulebook.read(
             try Self.document(facts), for: programs.subjects, over: symbols,
             skipping: Matcher.registered(programs.subjects), into: &diagnostics)
+        #expect(diagnostics.all.map { "\($0.code) \($0.message.en)" } == [])
         let matcher = Matcher(
-            programs, of: rulebook, region: region, on: try #require(CivilDate(day)),
+            programs, of: rulebook, region: region, on: try #require(CivilDate("2025-03-15")),
             facts: try #require(given))
-        let results = try #require(matcher).match(candidates, into: &diagnostics)
+        return PreparedMatching(matcher: try #require(matcher), candidates: candidates)
+    }
+}
+
+/// A client before a register, to be matched on any day.
+struct PreparedMatching {
+    let matcher: Matcher
+    let candidates: [Candidate]
+
+    func match(on day: CivilDate, holding: Bool = false) -> [MatchResult] {
+        var diagnostics = Diagnostics()
+        let results = matcher.on(day).match(candidates, holding: holding, into: &diagnostics)
         #expect(diagnostics.all.map { "\($0.code) \($0.message.en)" } == [])
         return results
     }

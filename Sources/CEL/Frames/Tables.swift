@@ -167,6 +167,13 @@ public final class CodeTable: Sendable {
         (0..<codeCount).map { pool[$0] }.filter { isInForce($0, on: Int64(day.dayNumber)) }
     }
 
+    /// The first later day on which a version of some code begins or has ended; nil when there is none.
+    public func forceChanges(after day: CivilDate) -> CivilDate? {
+        let days = (0..<codeCount).flatMap { self.days(of: pool[$0]) }
+            .flatMap { [Int64($0.first), Int64($0.last) + 1] }
+        return days.filter { $0 > Int64(day.dayNumber) }.min().flatMap { CivilDate(dayNumber: $0) }
+    }
+
     /// A column of the code on the day: the outer nil is "no such code", the inner "none".
     func cell(_ symbol: Int64, column: Int, on day: Int64) -> Int64?? {
         guard let version = entries[symbol]?.first(where: { $0.days.contains(day) }) else { return nil }

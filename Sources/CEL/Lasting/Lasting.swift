@@ -21,7 +21,7 @@ extension Program {
         scratch.begin()
         var observer = LastingObserver(scratch)
         Interpreter.run(self, scratch, &observer)
-        for result in results where result.file == .words { observer.reads(result.register, self) }
+        for result in results { observer.reads(result, self) }
         let instructionsOfDays = observer.search.walked * Lasting.instructionsPerDay
         return Lasting(
             changesOn: observer.search.found.flatMap { CivilDate(dayNumber: $0) },

@@ -15,17 +15,24 @@ struct LastingObserver: Observer {
     /// The outcome of the last node, which is that of the whole.
     private(set) var outcome = Tri.fault
     private var terms: [DayTerm?]
+    /// What exact numbers are that were words and nothing else yet.
+    private var widened: [DayTerm?]
 
     /// Begins on the day in the first register.
     init(_ scratch: Scratch) {
         search = DaySearch(from: scratch.words[0])
         terms = Array(repeating: nil, count: Scratch.registerCount)
+        widened = terms
         terms[0] = .day
     }
 
-    /// Takes in that the caller reads a word.
-    mutating func reads(_ register: UInt8, _ program: Program) {
-        settle(register, program)
+    /// Takes in that the caller reads a result.
+    mutating func reads(_ result: Program.Result, _ program: Program) {
+        switch result.file {
+        case .words: settle(result.register, program)
+        case .exacts: settleExact(result.register, program)
+        case .values: break
+        }
     }
 
     mutating func stepped(
@@ -60,6 +67,24 @@ struct LastingObserver: Observer {
         case .compareWords:
             compare(step.k, step.a, operand(step.c, scratch), program, scratch, beside: step.c)
         case .compareWord: compare(step.k, step.a, .constant(step.imm), program, scratch, beside: step.a)
+        case .widen:
+            if step.k != 0 { settle(step.c, program) }
+            widened[Int(step.a)] = terms[Int(step.c)]
+        case .moveExact: widened[Int(step.a)] = widened[Int(step.c)]
+        case .scale: place(step, program, scratch)
+        case .loadExact, .exactOfValue: widened[Int(step.a)] = nil
+        case .exactArithmetic:
+            settleExact(step.c, UInt8(truncatingIfNeeded: step.b), program)
+            widened[Int(step.a)] = nil
+        case .compareExacts: settleExact(step.a, step.c, program)
+        case .round: settleExact(step.a, program)
+        case .retain where step.k == RegisterFile.exacts.rawValue: settleExact(step.a, program)
+        case .valueOfExact: settleExact(step.c, program)
+        case .candidate where step.k == RegisterFile.exacts.rawValue,
+            .agree where step.k == RegisterFile.exacts.rawValue,
+            .extreme where step.k == RegisterFile.exacts.rawValue:
+            settleExact(step.a, step.c, program)
+
         case .candidate where step.k == RegisterFile.words.rawValue:
             let isFirst = scratch.wordStates[Int(step.a)] == Status.empty.rawValue
             choose(isFirst, step, program)
@@ -70,11 +95,13 @@ struct LastingObserver: Observer {
         case .requirePresence:
             stays(step.c, program)
             if step.k == RegisterFile.words.rawValue { stays(step.a, program) }
+            if step.k == RegisterFile.exacts.rawValue { settleExact(step.a, program) }
         case .hasValue, .jumpUnlessNone, .requireValue, .settle:
             if step.k == RegisterFile.words.rawValue { stays(step.a, program) }
+            if step.k == RegisterFile.exacts.rawValue { settleExact(step.a, program) }
 
         case .give, .boolWord, .wordInSet: settle(step.a, program)
-        case .listHasWord, .mapHas, .widen, .valueOfWord: settle(step.c, program)
+        case .listHasWord, .mapHas, .valueOfWord: settle(step.c, program)
         case .poolHas: settle(step.a, step.c, program)
         case .mapGet:
             settle(step.c, program)
@@ -89,19 +116,20 @@ struct LastingObserver: Observer {
             settle(step.a, step.c, program)
         case .poison, .clear, .requireItem, .closeCases:
             if step.k == RegisterFile.words.rawValue { terms[Int(step.a)] = nil }
+            if step.k == RegisterFile.exacts.rawValue { widened[Int(step.a)] = nil }
 
         case .loadCell, .loadWord, .wordOfOutcome, .size, .nextRange, .wordOfValue, .loopValues:
             terms[Int(step.a)] = nil
         case .nextValue: terms[Int(step.k)] = nil
 
-        // These neither read nor write words; `recall` never finds anything kept, and what is said is no part of the answer.
+        // These neither read nor write words or exact numbers; `recall` never finds anything kept, and what is said is no part of the answer.
         case .end, .jump, .jumpIfNo, .jumpIfYes, .jumpIfOpen, .jumpIfFault, .jumpUnlessGiven, .miss, .fail,
             .jumpUnlessCollecting, .endCollecting, .say, .store, .enter, .element, .filtered, .outcome, .not,
             .and, .or, .andEnd, .orEnd, .keep, .set, .recallTri, .meet, .join, .agreeOutcomes, .boolCell,
-            .compareCell, .compareCells, .compareExacts, .cellInSet, .listHas, .isGiven, .hasCell, .loadExact,
-            .moveExact, .exactArithmetic, .round, .scale, .loop, .scanAll, .scanSome, .scanCount, .next,
+            .compareCell, .compareCells, .cellInSet, .listHas, .isGiven, .hasCell, .loop, .scanAll, .scanSome,
+            .scanCount, .next,
             .nextAll, .nextSome, .recall, .retain, .computed, .candidate, .agree, .extreme, .loadValue,
-            .moveValue, .valueOfExact, .valueOfOutcome, .valueOfMap, .exactOfValue, .outcomeOfValue,
+            .moveValue, .valueOfOutcome, .valueOfMap, .outcomeOfValue,
             .failValue, .compareValues, .valueInSet, .valueMatches, .callFunction, .newList, .append,
             .leaveOpen, .insert, .closeMap, .selectValue, .hasField, .jumpUnlessEmptyOptional, .wrapValue,
             .requireMap, .traceValue, .traceOutcome, .traceWalk, .traceRound:
@@ -203,6 +231,37 @@ struct LastingObserver: Observer {
     private mutating func settle(_ first: UInt8, _ second: UInt8, _ program: Program) {
         settle(first, program)
         settle(second, program)
+    }
+
+    /// The value of an exact number decides.
+    private mutating func settleExact(_ register: UInt8, _ program: Program) {
+        guard let term = widened[Int(register)] else { return }
+        change(of: term, program.tables.workdays) { $0 }
+        widened[Int(register)] = nil
+    }
+
+    private mutating func settleExact(_ first: UInt8, _ second: UInt8, _ program: Program) {
+        settleExact(first, program)
+        settleExact(second, program)
+    }
+
+    /// Where a number lies between two others: beyond them it stays at an end, on however many days it changes.
+    private mutating func place(_ step: Instruction, _ program: Program, _ scratch: Scratch) {
+        let (worst, best) = (Int(step.c), Int(step.b))
+        settleExact(step.c, UInt8(truncatingIfNeeded: step.b), program)
+        guard scratch.exactStates[worst] == 0, scratch.exactStates[best] == 0 else {
+            return settleExact(step.a, program)
+        }
+        guard let term = widened[Int(step.a)] else { return }
+        let ends = (worst: scratch.exacts[worst], best: scratch.exacts[best])
+        change(of: term, program.tables.workdays) { word -> Rational? in
+            let value = Rational(word)
+            if ends.worst == ends.best { return Rational(value >= ends.best ? 1 : 0) }
+            guard let way = value - ends.worst, let whole = ends.best - ends.worst, let share = way / whole
+            else { return nil }
+            return min(.one, max(.zero, share))
+        }
+        widened[Int(step.a)] = nil
     }
 
     /// Whether a word has a value at all decides.

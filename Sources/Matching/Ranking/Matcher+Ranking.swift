@@ -32,7 +32,7 @@ extension Matcher {
         for service in screening.covered { list.append(facts.symbols.symbol(service)) }
         scratches.scores.bindWords(list, cursor: programs.scoresCovered)
         return withExtendedLifetime(list) {
-            programs.scores.run(scratches.scores)
+            run(programs.scores, scratches.scores)
             return programs.scores.results.map { result in
                 if case .value(let value) = scratches.scores.outcome(of: result) { return value.bare }
                 return nil

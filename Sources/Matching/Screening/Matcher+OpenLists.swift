@@ -27,7 +27,10 @@ extension Matcher {
     /// Every service that there is on the day.
     private var codes: [Int64] {
         guard case .list(.code(let list)) = programs.checked.wanted.type else { return [] }
-        return programs.wanted.tables.codeLists.first { $0.name == list }?.codesInForce(on: day) ?? []
+        let tables = programs.wanted.tables.codeLists
+        guard let table = tables.first(where: { $0.name == list }) else { return [] }
+        course?.changes(on: table.forceChanges(after: day))
+        return table.codesInForce(on: day)
     }
 
     private func unknowns(_ program: Program, _ scratch: Scratch) -> [UnknownFact] {

@@ -12,8 +12,8 @@ extension Matcher {
     }
 
     func screening(_ provider: String, _ offering: String, _ combination: Combination) -> Screening {
-        programs.wanted.run(scratches.wanted)
-        programs.offered.run(scratches.offered)
+        run(programs.wanted, scratches.wanted)
+        run(programs.offered, scratches.offered)
         let offered = Set(scratches.offered.given)
         let wanted = scratches.wanted.given.map { service -> Wanted in
             guard offered.contains(service) else {
@@ -51,7 +51,7 @@ extension Matcher {
     func perService(_ service: Int64) -> Wanted {
         let question = programs.perService
         if let input = question.program.inputs.last { scratches.perService.setInput(input, to: service) }
-        question.program.run(scratches.perService)
+        run(question.program, scratches.perService)
         let outcome = scratches.perService.outcome(question.root)
         if outcome == .yes { return Wanted(service: service, outcome: .yes, reasons: [], missing: []) }
         let explanation = Explanation(
@@ -69,7 +69,7 @@ extension Matcher {
         for service in covered { list.append(service) }
         scratches.gates.bindWords(list, cursor: programs.gatesCovered)
         return withExtendedLifetime(list) {
-            question.program.run(scratches.gates)
+            run(question.program, scratches.gates)
             let holds = question.nodes.indices.allSatisfy { node in
                 (node != question.root && !question.nodes[node].isWarning)
                     || scratches.gates.outcome(node) == .yes

@@ -77,9 +77,10 @@ extension CompiledRulebook {
     }
 
     private func unknownSubjects(_ facts: DocumentNode, _ diagnostics: inout Diagnostics) {
+        let names = subjectNames
         for (key, _) in facts.entries
-        where !subjectNames.contains(where: { $0.utf8.elementsEqual(key.bytes) }) {
-            diagnostics.add(GivingMessages.unknownSubject(key, subjectNames))
+        where !names.contains(where: { $0.utf8.elementsEqual(key.bytes) }) {
+            diagnostics.add(GivingMessages.unknownSubject(key, names))
         }
     }
 
