@@ -33,6 +33,12 @@ enum APIMessages {
         Phrase(ru: "`\(key)` должно быть строкой", en: "`\(key)` must be a string")
     }
 
+    static func notOfMatches(_ key: String) -> Phrase {
+        Phrase(
+            ru: "`\(key)` не относится к подбору: его задают в вопросе о решении или расчёте",
+            en: "`\(key)` does not apply to matching: decisions and calculations take it")
+    }
+
     static func unknownKey(_ key: String) -> Phrase {
         Phrase(ru: "у запроса нет ключа `\(key)`", en: "a request has no key `\(key)`")
     }

@@ -14,6 +14,10 @@ struct TruthfulInterview {
     private(set) var expected: [String] = []
     /// The fields that were asked for, each once.
     private(set) var asked: Set<String> = []
+    /// Fields without which everything else that is known does not end the interview with the same answer.
+    ///
+    /// Whatever the order of questions, an interview has to ask for all of them: more facts never open an answer again.
+    private(set) var necessary: Set<String> = []
     /// How many questions there were.
     private(set) var count = 0
     /// The fields that the question reads and that somebody could give.
@@ -55,8 +59,19 @@ struct TruthfulInterview {
             asked.insert("\(question.fact.record).\(question.fact.field)")
             facts.set(answer(to: question), at: question.pointer[...])
         }
-        outcome = answers(facts)
-        expected = answers(truth)
+        outcome = answers(facts, rulebook)
+        expected = answers(truth, rulebook)
+        let wanted = answers(facts, bare)
+        let all = RestrictedFacts(
+            truth.filled(from: facts), item.question, rulebook.checked.vocabulary)
+        let known = readable.union(asked)
+        // What was not asked is not necessary: the interview ended without it.
+        for field in asked.sorted() {
+            let rest = all.restricted(to: known.subtracting([field]))
+            let next = interview.questions(
+                rest.document.root, most: 1, stepsOfOne: steps, stepsOfAll: 4 * steps)
+            if answers(rest, bare) != wanted || !next.isEmpty { necessary.insert(field) }
+        }
     }
 
     /// What callers pass is no question; an element that is asked about is found when its list is known.
@@ -110,7 +125,7 @@ struct TruthfulInterview {
         }
     }
 
-    private func answers(_ facts: FactsDraft) -> [String] {
+    private func answers(_ facts: FactsDraft, _ rulebook: CompiledRulebook) -> [String] {
         var found = Diagnostics()
         let given = rulebook.read(
             facts.document.root, for: item.question.subjects, over: rulebook.symbols, into: &found)
@@ -125,6 +140,26 @@ struct TruthfulInterview {
             guard isMeant else { return nil }
             let about = answer.about.map { "\($0.subject)=\($0.key) " }.joined()
             return about + answer.verdict.rawValue + (answer.value.map { " \($0.text)" } ?? "")
+        }
+    }
+}
+
+extension FactsDraft {
+    /// The same, and what only the other says.
+    fileprivate func filled(from other: FactsDraft) -> FactsDraft {
+        switch (self, other) {
+        case (.fields(var fields), .fields(let others)):
+            for other in others {
+                if let place = fields.firstIndex(where: { $0.name == other.name }) {
+                    fields[place].value = fields[place].value.filled(from: other.value)
+                } else {
+                    fields.append(other)
+                }
+            }
+            return .fields(fields)
+        case (.list(let elements), .list(let others)) where elements.count == others.count:
+            return .list(zip(elements, others).map { $0.filled(from: $1) })
+        default: return self
         }
     }
 }

@@ -83,8 +83,26 @@ import Testing
 
     @Test func anUnknownDecisionIsSaid() throws {
         let outcome = try ask("neeed --lang en", [])
-        #expect(outcome.ending == .exited(69))
-        #expect(outcome.errors.contains("there is no such question"))
+        #expect(outcome.ending == .exited(64))
+        #expect(outcome.errors.contains("there is no decision and no calculation `neeed`"))
+        #expect(outcome.errors.contains("decisions: did you mean `need`?"))
+        #expect(outcome.errors.contains("calculations: "))
+    }
+
+    @Test func aMatchingIsNoInterview() throws {
+        var client = DaemonClient(path: daemon.socket, language: .en)
+        for key in ["questions", "remedies"] {
+            let body = #"{"facts":{},"on":"2025-03-15","lang":"en","\#(key)":1}"#
+            let request = try QuestionRequest(body: Array(body.utf8), fallback: .en)
+            let failure = #expect(throws: DaemonClient.Failure.self) { _ = try client.match(request) }
+            guard case .problem(let problem)? = failure else {
+                Issue.record("\(key) was not refused")
+                continue
+            }
+            #expect(problem.code == "request.invalid")
+            #expect(problem.errors.map(\.pointer) == ["/" + key])
+            #expect(problem.errors.first?.message.contains("does not apply to matching") == true)
+        }
     }
 
     @Test func theSocketSaysTheNextQuestions() throws {

@@ -3,6 +3,23 @@ import Diagnostics
 
 /// The words of an interview.
 enum InterviewMessages {
+    static func unknownName(_ name: String) -> Phrase? {
+        let shown = DisplayWidth.visible(name)
+        return Phrase(
+            ru: "нет ни решения, ни расчёта `\(shown)`",
+            en: "there is no decision and no calculation `\(shown)`")
+    }
+
+    /// What the daemon says of the decisions that there are.
+    static func decisions(_ detail: String?) -> Phrase? {
+        detail.map { Phrase(ru: "решения: \($0)", en: "decisions: \($0)") }
+    }
+
+    /// What the daemon says of the calculations that there are.
+    static func calculations(_ detail: String?) -> Phrase? {
+        detail.map { Phrase(ru: "расчёты: \($0)", en: "calculations: \($0)") }
+    }
+
     static let nothing = Phrase(
         ru: "ответ пуст; если он неизвестен, введите ?", en: "that is no answer; type ? when it is not known")
     static let notTruth = Phrase(ru: "ответьте «да» или «нет»", en: "answer yes or no")

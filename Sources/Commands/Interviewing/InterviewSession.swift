@@ -23,6 +23,8 @@ struct InterviewSession: ~Copyable {
     private(set) var facts: FactsDraft
     private let file: FactsFile?
     private var before: [FactsDraft] = []
+    /// What was said of the name as a decision's and as a calculation's, when it is neither.
+    private var unknownName: (decision: Problem, calculation: Problem)?
     private var next: Step?
 
     /// Creates a session that begins with the facts of a file, or with none.
@@ -103,12 +105,8 @@ struct InterviewSession: ~Copyable {
             } catch {
                 guard case .problem(let problem) = error, problem.code == ProblemCode.unknownQuestion.rawValue
                 else { throw error }
+                return try askAsCalculation(request, problem)
             }
-            do throws(DaemonClient.Failure) {
-                let answer = try client.calculate(name, request)
-                (kind, isKindKnown) = (.calculation, true)
-                return .calculation(answer)
-            } catch { throw error }
         }
         switch kind {
         case .decision: return .decision(try client.decide(name, request))
@@ -116,9 +114,33 @@ struct InterviewSession: ~Copyable {
         }
     }
 
+    private mutating func askAsCalculation(
+        _ request: QuestionRequest, _ notDecision: Problem
+    ) throws(DaemonClient.Failure) -> QuestionResult {
+        do throws(DaemonClient.Failure) {
+            let answer = try client.calculate(name, request)
+            (kind, isKindKnown) = (.calculation, true)
+            return .calculation(answer)
+        } catch {
+            if case .problem(let problem) = error, problem.code == ProblemCode.unknownQuestion.rawValue {
+                unknownName = (notDecision, problem)
+            }
+            throw error
+        }
+    }
+
     private func failure(_ error: DaemonClient.Failure) -> CommandFailure {
+        if let (decision, calculation) = unknownName {
+            let lines = [
+                InterviewMessages.unknownName(name), InterviewMessages.decisions(decision.detail),
+                InterviewMessages.calculations(calculation.detail),
+            ].compactMap { $0?[errorLook.language] }
+            return CommandFailure(
+                .usage, "reestr: " + lines.joined(separator: "\n  ") + "\n", decision)
+        }
         // Mistakes of the file that was given are shown in its own lines.
-        CommandFailure(error, socket: options.connection.path, facts: before.isEmpty ? file : nil, errorLook)
+        return CommandFailure(
+            error, socket: options.connection.path, facts: before.isEmpty ? file : nil, errorLook)
     }
 }
 

@@ -8,15 +8,14 @@ package import Service
 /// Answers requests from a snapshot: reads the request, calls one use case, puts the answer into wire types.
 package struct EngineQuestions: Questions {
     let snapshot: Snapshot
-    /// The same rulebook, which assumes nothing: for interviews.
-    let bare: CompiledRulebook
+    private let bare: BareRulebook
     let defaultRegion: String
     package let registerSource: String
 
     /// Creates it; `region` is the one that a request without a region means.
     package init(_ snapshot: Snapshot, region: String?, registerSource: String) {
         self.snapshot = snapshot
-        bare = snapshot.rulebook.withoutAssumptions
+        bare = BareRulebook(snapshot.rulebook)
         defaultRegion = region ?? snapshot.rulebook.checked.rulebook.header.region.value
         self.registerSource = registerSource
     }
@@ -74,7 +73,7 @@ package struct EngineQuestions: Questions {
     ) throws(Problem) -> [FactQuestion]? {
         guard let most = request.questions else { return nil }
         do throws(ServiceError) {
-            let output = try LeadInterview(snapshot, assumingNothing: bare)(
+            let output = try LeadInterview(snapshot, assumingNothing: bare.rulebook)(
                 input(name, kind, request, day), most: most)
             let interview = InterviewWords(words: words, interview: output.interview)
             return output.questions.map(interview.question)
@@ -91,6 +90,7 @@ package struct EngineQuestions: Questions {
 
     package func match(_ request: QuestionRequest, on day: ISODay) throws(Problem) -> MatchAnswer {
         let language = request.language
+        if let unfit = request.problemAsMatch { throw unfit }
         do throws(ServiceError) {
             let output = try FindMatches(snapshot)(
                 request.factsNode, region: request.region ?? defaultRegion, day: day.civil,
