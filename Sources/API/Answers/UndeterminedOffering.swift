@@ -14,8 +14,6 @@ package struct UndeterminedOffering: WireValue, Hashable {
     package var missing: [MissingFact]
     /// The open gates, in their order.
     package var reasons: [Reason]
-    /// Until when it stands there.
-    package var standsUntil: StandingUntil?
 
     /// Creates an undetermined offering.
     package init(
@@ -39,7 +37,6 @@ package struct UndeterminedOffering: WireValue, Hashable {
         json.list("shows", shows)
         json.list("missing", missing)
         json.list("reasons", reasons)
-        json.optional("stands_until", standsUntil)
         json.endObject()
     }
 
@@ -51,6 +48,5 @@ package struct UndeterminedOffering: WireValue, Hashable {
         shows = try node.list("shows", ShownValue.self)
         missing = try node.list("missing", MissingFact.self)
         reasons = try node.list("reasons", Reason.self)
-        standsUntil = try node.optional("stands_until", StandingUntil.self)
     }
 }

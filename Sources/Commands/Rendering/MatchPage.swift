@@ -41,10 +41,7 @@ extension Page {
         if shown.contains(where: { !$0.first.isEmpty }) {
             below.append(.sentence(.faint("★ " + CommandsMessages.ownChoice[language])))
         }
-        if detail != .none {
-            below += shown.flatMap(warnings)
-            below += shown.flatMap { standsUntil($0.standsUntil, of: $0.provider, $0.offering) }
-        }
+        if detail != .none { below += shown.flatMap(warnings) }
         let title = StyledText.strong(CommandsMessages.fitting(item.ranked.count)[language])
         add(.title(level: 2), title, below: below)
     }
