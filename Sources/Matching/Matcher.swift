@@ -13,7 +13,7 @@ package struct Matcher {
     let facts: GivenFacts
     let scratches: Scratches
     /// Follows how long the runs come to the same, where that is asked.
-    var course: RunCourse?
+    private(set) var course: RunCourse?
     /// Which subject comes from the register.
     let providerIndex: Int
 
@@ -56,39 +56,32 @@ package struct Matcher {
         return other
     }
 
+    /// The same matching, which follows how long its runs come to the same.
+    private func following() -> Matcher {
+        var other = self
+        other.course = RunCourse()
+        return other
+    }
+
     /// The matches of every programme part; with `holding` each offering says until when it stands where it stands.
     package func match(
         _ candidates: [Candidate], holding: Bool = false, into diagnostics: inout Diagnostics
     ) -> [MatchResult] {
-        var results: [MatchResult] = []
+        var parts: [ProgrammePart] = []
         let registered = Self.registered(programs.subjects)
         let own = programs.subjects.indices.filter { !registered.contains(programs.subjects[$0].name) }
         let ownFacts = GivenFacts(subjects: own.map { facts.subjects[$0] }, symbols: facts.symbols)
         SubjectBinding(
             rulebook, own.map { programs.subjects[$0] }, programs.wanted, scratches.wanted, ownFacts, day
-        ).forEach(into: &diagnostics) {
-            results.append(MatchResult(about: $0.about, ranked: [], excluded: [], undetermined: []))
-        }
-        let pairings = candidates.flatMap { self.pairings(of: $0, registered, results) }
-        var holdings: [OfferingHolding?] = Array(repeating: nil, count: pairings.count)
-        for index in results.indices where holding {
-            let own = pairings.indices.filter { pairings[$0].result == index }
-            var search = StandingSearch(self, own.map { pairings[$0] })
+        ).forEach(into: &diagnostics) { parts.append(ProgrammePart(about: $0.about)) }
+        let matcher = holding ? following() : self
+        for candidate in candidates { matcher.pair(candidate, registered, &parts) }
+        return parts.map { part in
+            guard let course = matcher.course else { return part.result() }
+            var search = StandingSearch(matcher, course, part)
             search.search()
-            for (place, found) in zip(own, search.holdings) { holdings[place] = found }
+            return part.result(search.holdings)
         }
-        for (pairing, holding) in zip(pairings, holdings) {
-            var state = state(of: pairing)
-            state.screening.holding = holding
-            state.match?.screening.holding = holding
-            switch state.screening.outcome {
-            case .admitted: if let match = state.match { results[pairing.result].ranked.append(match) }
-            case .rejected: results[pairing.result].excluded.append(state.screening)
-            case .undetermined: results[pairing.result].undetermined.append(state.screening)
-            }
-        }
-        for index in results.indices { results[index].ranked.sort(by: Self.precedes) }
-        return results
     }
 
     /// Puts the day, the region, the client and a provider where the programs find them.
@@ -106,32 +99,34 @@ package struct Matcher {
         }
     }
 
+    /// Points all programs at what was chosen of the provider.
+    func bind(_ combination: Combination) {
+        for (_, scratch) in scratches.all(programs) { combination.bind(scratch) }
+    }
+
     /// Runs a program, and follows how long it comes to the same where that is asked.
     func run(_ program: Program, _ scratch: Scratch) {
         guard let course else { return program.run(scratch) }
         course.follow(program.runLasting(scratch))
     }
 
-    /// The offerings of a provider before each part.
-    private func pairings(
-        of candidate: Candidate, _ registered: Set<String>, _ results: [MatchResult]
-    ) -> [Pairing] {
+    /// Puts the offerings of a provider to the parts that they are for, with what each comes to.
+    private func pair(_ candidate: Candidate, _ registered: Set<String>, _ parts: inout [ProgrammePart]) {
         prepare(candidate)
         var given = facts
         given.subjects[providerIndex] = .frame(candidate.frame)
-        var pairings: [Pairing] = []
         var ignored = Diagnostics()
         SubjectBinding(rulebook, programs.subjects, programs.wanted, scratches.wanted, given, day)
             .forEach(into: &ignored) { combination in
                 let about = combination.about.filter { !registered.contains($0.subject) }
                 let offering = combination.about.filter { registered.contains($0.subject) }.map(\.key)
-                guard let index = results.firstIndex(where: { Self.same($0.about, about) }) else { return }
-                pairings.append(
-                    Pairing(
-                        candidate: candidate, offering: offering.joined(separator: "/"),
-                        combination: combination, result: index))
+                guard let index = parts.firstIndex(where: { Self.same($0.about, about) }) else { return }
+                let pairing = Pairing(
+                    candidate: candidate, offering: offering.joined(separator: "/"), combination: combination)
+                bind(combination)
+                parts[index].pairings.append(pairing)
+                parts[index].states.append(state(of: pairing))
             }
-        return pairings
     }
 
     private static func same(

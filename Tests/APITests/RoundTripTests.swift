@@ -99,10 +99,16 @@ import Testing
             #"{"matching":"services",\#(Self.heading),"answers":[{"about":{"part":"p"},"ranked":[{"rank":1,"#
                 + #""provider":"P01","offering":"o1","score":"0.8333","first":["own-choice"],"preferences":["#
                 + #"{"id":"near","title":"Близко","weight":3,"score":"0.6667"}],"shows":\#(Self.shows),"covered":["T1.01"],"#
-                + #""uncovered":[{"service":"T2.01","reasons":[\#(Self.reason)]}],"warnings":[\#(Self.reason)]}],"#
-                + #""excluded":[{"provider":"P02","offering":"o","code":"N1","shows":[],"reasons":[\#(Self.reason)]}],"#
+                + #""uncovered":[{"service":"T2.01","reasons":[\#(Self.reason)]}],"warnings":[\#(Self.reason)],"#
+                + #""stands_until":{"day":"2027-03-13","on":"2027-03-14","then":{"list":"excluded","code":"N1"},"#
+                + #""because":[{"kind":"gate","id":"N1","title":"Срок","service":"T1.01","holds":false},"#
+                + #"{"kind":"preference","id":"near","before":"0.5","after":"?"},"#
+                + #"{"kind":"offering","provider":"P02","offering":"o","holds":true}],"others":2}}],"#
+                + #""excluded":[{"provider":"P02","offering":"o","code":"N1","shows":[],"reasons":[\#(Self.reason)],"#
+                + #""stands_until":{"day":null}}],"#
                 + #""undetermined":[{"provider":"P03","offering":"o","code":"N5","shows":\#(Self.shows),"#
-                + #""missing":\#(Self.missing),"reasons":[\#(Self.reason)]}],"tie_break":"provider, offering"}]}"#
+                + #""missing":\#(Self.missing),"reasons":[\#(Self.reason)],"#
+                + #""stands_until":{"day":"2027-03-13","at_least":true}}],"tie_break":"provider, offering"}]}"#
         )
     }
 

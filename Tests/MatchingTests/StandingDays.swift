@@ -20,7 +20,8 @@ struct StandingDays {
         var standings: [Name: OfferingHolding.Standing] = [:]
         each(of: results) { name, screening, place in
             standings[name] = OfferingHolding.Standing(
-                outcome: screening.outcome, place: place, covered: screening.covered, shows: screening.shows)
+                outcome: screening.outcome, place: place,
+                covered: place == nil ? [] : screening.covered, shows: place == nil ? [] : screening.shows)
         }
         return standings
     }

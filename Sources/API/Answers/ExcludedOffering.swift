@@ -12,6 +12,8 @@ package struct ExcludedOffering: WireValue, Hashable {
     package var shows: [ShownValue]
     /// All gates that it fails, in their order.
     package var reasons: [Reason]
+    /// Until when it stands there.
+    package var standsUntil: StandingUntil?
 
     /// Creates an excluded offering.
     package init(
@@ -32,6 +34,7 @@ package struct ExcludedOffering: WireValue, Hashable {
         json.member("code", code)
         json.list("shows", shows)
         json.list("reasons", reasons)
+        json.optional("stands_until", standsUntil)
         json.endObject()
     }
 
@@ -42,5 +45,6 @@ package struct ExcludedOffering: WireValue, Hashable {
         code = try node.string("code")
         shows = try node.list("shows", ShownValue.self)
         reasons = try node.list("reasons", Reason.self)
+        standsUntil = try node.optional("stands_until", StandingUntil.self)
     }
 }

@@ -22,6 +22,8 @@ package struct RankedOffering: WireValue, Hashable {
     package var uncovered: [UncoveredService]
     /// What speaks against it without leaving it out.
     package var warnings: [Reason]
+    /// Until when it stands there.
+    package var standsUntil: StandingUntil?
 
     /// Creates a ranked offering.
     package init(
@@ -54,6 +56,7 @@ package struct RankedOffering: WireValue, Hashable {
         json.list("covered", covered)
         json.list("uncovered", uncovered)
         json.list("warnings", warnings)
+        json.optional("stands_until", standsUntil)
         json.endObject()
     }
 
@@ -69,5 +72,6 @@ package struct RankedOffering: WireValue, Hashable {
         covered = try node.strings("covered")
         uncovered = try node.list("uncovered", UncoveredService.self)
         warnings = try node.list("warnings", Reason.self)
+        standsUntil = try node.optional("stands_until", StandingUntil.self)
     }
 }

@@ -14,6 +14,8 @@ package struct UndeterminedOffering: WireValue, Hashable {
     package var missing: [MissingFact]
     /// The open gates, in their order.
     package var reasons: [Reason]
+    /// Until when it stands there.
+    package var standsUntil: StandingUntil?
 
     /// Creates an undetermined offering.
     package init(
@@ -37,6 +39,7 @@ package struct UndeterminedOffering: WireValue, Hashable {
         json.list("shows", shows)
         json.list("missing", missing)
         json.list("reasons", reasons)
+        json.optional("stands_until", standsUntil)
         json.endObject()
     }
 
@@ -48,5 +51,6 @@ package struct UndeterminedOffering: WireValue, Hashable {
         shows = try node.list("shows", ShownValue.self)
         missing = try node.list("missing", MissingFact.self)
         reasons = try node.list("reasons", Reason.self)
+        standsUntil = try node.optional("stands_until", StandingUntil.self)
     }
 }

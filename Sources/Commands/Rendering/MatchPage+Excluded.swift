@@ -17,6 +17,9 @@ extension Page {
                     .sentence(
                         .faint(further[language]) + StyledText(CommandsMessages.inFull[language], .hint)))
             }
+            if detail == .full {
+                below += standsUntil(offering.standsUntil, of: offering.provider, offering.offering)
+            }
             return Block.entry(
                 Entry(
                     .note,

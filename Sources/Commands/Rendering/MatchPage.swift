@@ -41,7 +41,10 @@ extension Page {
         if shown.contains(where: { !$0.first.isEmpty }) {
             below.append(.sentence(.faint("★ " + CommandsMessages.ownChoice[language])))
         }
-        if detail != .none { below += shown.flatMap(warnings) }
+        if detail != .none {
+            below += shown.flatMap(warnings)
+            below += shown.flatMap { standsUntil($0.standsUntil, of: $0.provider, $0.offering) }
+        }
         let title = StyledText.strong(CommandsMessages.fitting(item.ranked.count)[language])
         add(.title(level: 2), title, below: below)
     }

@@ -9,9 +9,9 @@ package struct OfferingHolding: Sendable {
         package var outcome: Screening.Outcome
         /// Its place among the admitted ones, from 1.
         package var place: Int?
-        /// The services that the client wants and would get.
+        /// The services that the client wants and would get, of an admitted one.
         package var covered: [String]
-        /// What the answer shows of it, what the client pays among that.
+        /// What the answer shows of an admitted one, what the client pays among that.
         package var shows: [Value?]
 
         package init(outcome: Screening.Outcome, place: Int?, covered: [String], shows: [Value?]) {

@@ -8,24 +8,24 @@ import Rules
 struct StandingSearch {
     private let matcher: Matcher
     private let course: RunCourse
+    /// How many instructions had been followed before.
+    private let begun: Int
     private let pairings: [Pairing]
-    private var states: [PairingState] = []
+    private var states: [PairingState]
     private(set) var holdings: [OfferingHolding?]
 
     /// How many instructions all runs for one part together may take: some tenths of a second.
     static let instructionLimit = 8_000_000
 
-    init(_ matcher: Matcher, _ pairings: [Pairing]) {
-        let course = RunCourse()
-        var matcher = matcher
-        matcher.course = course
-        (self.matcher, self.course, self.pairings) = (matcher, course, pairings)
+    /// Begins with what all offerings of a part come to on the matcher's day, of which it was followed how long.
+    init(_ matcher: Matcher, _ course: RunCourse, _ part: ProgrammePart) {
+        (self.matcher, self.course, begun) = (matcher, course, course.instructionCount)
+        (pairings, states) = (part.pairings, part.states)
         holdings = Array(repeating: nil, count: pairings.count)
     }
 
     /// Looks day after day on which something may change, until every offering has stood elsewhere or no work is left.
     mutating func search() {
-        states = pairings.map { matcher.state(of: $0) }
         let first = standings(states)
         let end = pairings.compactMap(\.combination.endsOn).min()
         while holdings.contains(where: { $0 == nil }) {
@@ -34,7 +34,7 @@ struct StandingSearch {
                 return close(OfferingHolding(extent: .until(before(end)), next: .init(day: end, causes: [])))
             }
             guard let next else { return close(OfferingHolding(extent: .always)) }
-            guard course.instructionCount < Self.instructionLimit else {
+            guard course.instructionCount - begun < Self.instructionLimit else {
                 return close(OfferingHolding(extent: .atLeast(before(next))))
             }
             go(to: next, first)

@@ -95,7 +95,7 @@ package struct EngineQuestions: Questions {
             let output = try FindMatches(snapshot)(
                 request.factsNode, region: request.region ?? defaultRegion, day: day.civil,
                 suppositions: request.suppositions)
-            let words = MatchWords(self.words(request), output.matching)
+            let words = MatchWords(self.words(request), output.matching, request.explain)
             let title =
                 output.matching.linked.attributes.title?[language] ?? output.matching.linked.name.value
             var answer = MatchAnswer(

@@ -8,10 +8,12 @@ import Rules
 struct MatchWords {
     let words: AnswerWords
     let matching: CheckedMatching
+    let detail: ExplanationDetail
 
-    init(_ words: AnswerWords, _ matching: CheckedMatching) {
+    init(_ words: AnswerWords, _ matching: CheckedMatching, _ detail: ExplanationDetail) {
         self.words = words
         self.matching = matching
+        self.detail = detail
     }
 
     func item(_ result: MatchResult) -> MatchAnswer.Item {
@@ -24,7 +26,7 @@ struct MatchWords {
 
     private func ranked(_ rank: Int, _ match: RankedMatch) -> RankedOffering {
         let screening = match.screening
-        return RankedOffering(
+        var offering = RankedOffering(
             rank: rank, provider: screening.provider, offering: screening.offering,
             score: places(match.score),
             first: zip(matching.first, match.first).filter(\.1).map(\.0.linked.id.value),
@@ -39,27 +41,35 @@ struct MatchWords {
                 UncoveredService(service: $0.service, reasons: $0.reasons.map(reason))
             },
             warnings: screening.warnings.map(reason))
+        offering.standsUntil = screening.holding.map(standsUntil)
+        return offering
     }
 
     private func excluded(_ screening: Screening) -> ExcludedOffering {
         let reasons = screening.reasons.map(reason)
-        return ExcludedOffering(
+        var offering = ExcludedOffering(
             provider: screening.provider, offering: screening.offering, code: reasons.first?.code ?? "",
             shows: shows(screening), reasons: reasons)
+        offering.standsUntil = screening.holding.map(standsUntil)
+        return offering
     }
 
     private func undetermined(_ screening: Screening) -> UndeterminedOffering {
-        UndeterminedOffering(
+        var offering = UndeterminedOffering(
             provider: screening.provider, offering: screening.offering, code: "N5", shows: shows(screening),
             missing: screening.missing.map(words.missing), reasons: screening.reasons.map(reason))
+        offering.standsUntil = screening.holding.map(standsUntil)
+        return offering
     }
 
     private func reason(_ explanation: Explanation) -> Reason {
         Reason(code: explanation.rule.gate ?? "", node: words.node(explanation))
     }
 
-    private func shows(_ screening: Screening) -> [ShownValue] {
-        zip(matching.shows, screening.shows).map { show, value in
+    private func shows(_ screening: Screening) -> [ShownValue] { shows(screening.shows) }
+
+    func shows(_ values: [Value?]) -> [ShownValue] {
+        zip(matching.shows, values).map { show, value in
             ShownValue(
                 id: show.linked.id.value,
                 title: show.linked.attributes.title?[words.language] ?? show.linked.id.value,
@@ -67,5 +77,5 @@ struct MatchWords {
         }
     }
 
-    private func places(_ score: Rational) -> String { score.decimalText(places: 4) }
+    func places(_ score: Rational) -> String { score.decimalText(places: 4) }
 }

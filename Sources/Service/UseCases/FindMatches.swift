@@ -26,7 +26,7 @@ package struct FindMatches {
         guard let name = snapshot.rulebook.checked.rulebook.matching?.name.value,
             let programs = region.matchings[name]
         else { throw .unknownQuestion(known: region.matchings.keys.sorted()) }
-        let results = try match(facts, programs, code, day)
+        let results = try match(facts, programs, code, day, holding: true)
         guard !suppositions.isEmpty else { return Output(matching: programs.checked, results: results) }
         var diagnostics = Diagnostics()
         let registered = Matcher.registered(programs.subjects)
@@ -36,11 +36,12 @@ package struct FindMatches {
         guard let supposed else { throw .invalidFacts(diagnostics) }
         return Output(
             matching: programs.checked, results: results,
-            supposed: try match(supposed, programs, code, day))
+            supposed: try match(supposed, programs, code, day, holding: false))
     }
 
     private func match(
-        _ facts: DocumentNode, _ programs: MatchingPrograms, _ code: String, _ day: CivilDate
+        _ facts: DocumentNode, _ programs: MatchingPrograms, _ code: String, _ day: CivilDate,
+        holding: Bool
     ) throws(ServiceError) -> [MatchResult] {
         var diagnostics = Diagnostics()
         let given = snapshot.rulebook.read(
@@ -50,7 +51,7 @@ package struct FindMatches {
         guard let given,
             let matcher = Matcher(programs, of: snapshot.rulebook, region: code, on: day, facts: given)
         else { throw .invalidFacts(diagnostics) }
-        let results = matcher.match(snapshot.candidates, into: &diagnostics)
+        let results = matcher.match(snapshot.candidates, holding: holding, into: &diagnostics)
         guard !diagnostics.hasErrors else { throw .invalidFacts(diagnostics) }
         return results
     }
