@@ -19,7 +19,7 @@ struct PlainFilling {
     /// The number of brackets that may still be opened inside of one another.
     var depth: Int
     private let memo: Buffer<TextMemo.Entry>
-    private let document: Int
+    private let layer: Int
     /// What is known of the fields.
     let fields: Buffer<PlainFields.Field>
 
@@ -30,7 +30,7 @@ struct PlainFilling {
         self.fields = fields.fields
         self.depth = depth
         self.hasEscapes = hasEscapes
-        document = memo.begin(frame.symbols)
+        layer = memo.begin(frame.symbols)
         self.memo = memo.entries
         scalars = ScalarReading(symbols: frame.symbols, codeLists: reader.codeLists)
         writer = FrameWriter(frame)
@@ -157,7 +157,7 @@ struct PlainFilling {
         let key = unsafe TextKey(text.bytes, at: range.lowerBound, count: range.count)
         let place = TextMemo.place(key)
         guard memo[place].key == key, key.isWhole,
-            memo[place].document == 0 || memo[place].document == document
+            memo[place].layer == 0 || memo[place].layer == layer
         else {
             return try newSymbol(range, form, scalar, key, place, text)
         }
@@ -177,8 +177,8 @@ struct PlainFilling {
     ) throws(Refusal) -> Int64 {
         let content = text.extracting(range)
         guard form == .code || reader.scalars[scalar].holds(content) else { throw Refusal() }
-        // What another document added to its own layer stands in none below.
-        let isNew = key.isWhole && memo[place].key == key && memo[place].document > 0
+        // What a document added to its own layer before stands in none below.
+        let isNew = key.isWhole && memo[place].key == key && memo[place].layer > 0
         // SAFETY: bytes have no padding.
         let symbol = unsafe scalars.symbols.symbol(in: content.bytes, key, isNew: isNew)
         if form == .code {
@@ -187,7 +187,7 @@ struct PlainFilling {
         }
         if key.isWhole {
             let isShared = symbol < scalars.symbols.first
-            memo[place] = TextMemo.Entry(key: key, symbol: symbol, document: isShared ? 0 : document)
+            memo[place] = TextMemo.Entry(key: key, symbol: symbol, layer: isShared ? 0 : layer)
         }
         return symbol
     }

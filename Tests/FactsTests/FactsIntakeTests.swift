@@ -142,6 +142,33 @@ import Testing
         }
     }
 
+    /// A layer may be kept for many documents; when it is emptied its symbols mean other texts.
+    @Test func findsTextsAgainInALayerThatIsKept() throws {
+        let constants = SymbolTable()
+        let reader = FactsReader(FactsFixture.vocabulary, record: "Client", symbols: constants)
+        let intake = FactsIntake(reader)
+        let column = try #require(reader.layout.shapes[0].column("note"))
+        let symbols = SymbolTable(over: constants)
+        let frame = Frame(layout: reader.layout, symbols: symbols)
+        var known: [String: Int64] = [:]
+        for text in ["one", "two", "one", "", "three", "one", "", "one", "two"] {
+            if text.isEmpty {
+                symbols.removeAll()
+                known = [:]
+                continue
+            }
+            frame.reset(symbols: symbols)
+            var diagnostics = Diagnostics()
+            let json = Array(#"{"note":"\#(text)"}                "#.utf8)
+            #expect(intake.read(json.span, source: 0, into: frame, &diagnostics) && intake.wasPlain)
+            let symbol = frame.cells[column]
+            #expect(symbols.text(symbol) == text && symbols.find(text) == symbol)
+            #expect(known[text] == nil || known[text] == symbol)
+            known[text] = symbol
+        }
+        #expect(symbols.count == 2)
+    }
+
     /// Limits hold for both ways.
     @Test(arguments: [
         ReadingLimits(bytes: 8), ReadingLimits(depth: 2), ReadingLimits(nodes: 4), ReadingLimits(depth: 3),

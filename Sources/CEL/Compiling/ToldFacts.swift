@@ -4,6 +4,8 @@
 struct ToldFacts: Sendable {
     /// Those of all places side by side.
     let facts: Buffer<FactTable.Fact>
+    /// How their lines begin, by the same index.
+    let lines: Buffer<FactLine>
     /// By place: the index of its first fact; as long as the code, and one more.
     let starts: Buffer<Int32>
     /// The pieces of all paths.
@@ -26,6 +28,7 @@ struct ToldFacts: Sendable {
             starts.append(Int32(facts.count))
         }
         self.facts = Buffer(facts)
+        lines = Buffer(facts.map { FactLine($0.line, paths.pieces) })
         self.starts = Buffer(starts)
         pieces = Buffer(paths.pieces)
         var bytes = paths.bytes
@@ -33,12 +36,13 @@ struct ToldFacts: Sendable {
             bytes += pack.utf8
             return bytes.count - pack.utf8.count..<bytes.count
         }
-        self.bytes = Buffer(bytes)
+        self.bytes = Buffer(bytes + [UInt8](repeating: 0, count: Buffer<UInt8>.block))
     }
 
     /// Gives the memory back; the owner calls it once.
     func free() {
         facts.free()
+        lines.free()
         starts.free()
         pieces.free()
         bytes.free()

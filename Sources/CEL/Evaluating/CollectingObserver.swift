@@ -109,9 +109,11 @@ struct CollectingObserver: Observer {
         supposed?.settled(node, outcome) ?? outcome
     }
 
-    mutating func stored(_ node: Int32, _ outcome: Tri) -> Bool {
+    mutating func stored(
+        _ node: Int32, _ outcome: Tri, next: Int, _ program: Program, _ scratch: Scratch
+    ) -> Int? {
         add(.init(place: node, kind: .stored, detail: outcome.rawValue))
-        return node == lastNode
+        return node == lastNode ? nil : next
     }
 
     mutating func traced(_ step: Instruction, _ program: Program, _ scratch: Scratch) {

@@ -41,7 +41,8 @@ enum Interpreter {
             case .store:
                 acc = observer.settled(step.b, acc)
                 outcomes[Int(step.b)] = acc.rawValue
-                if observer.stored(step.b, acc) { return }
+                guard let next = observer.stored(step.b, acc, next: place, program, scratch) else { return }
+                place = next
             case .compareCell:
                 let row = cursors[Int(step.a)]
                 if row.isKnown(step.b) {

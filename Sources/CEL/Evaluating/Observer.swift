@@ -23,8 +23,10 @@ protocol Observer: ~Copyable {
     mutating func filtered(_ node: Int32, _ outcome: Tri)
     /// Node `node` comes to an outcome; gives the one that counts, another one only where something is supposed.
     mutating func settled(_ node: Int32, _ outcome: Tri) -> Tri
-    /// Node `node` has its outcome; true when the run ends with it.
-    mutating func stored(_ node: Int32, _ outcome: Tri) -> Bool
+    /// Node `node` has its outcome; gives the place where the run goes on, mostly `next`; nil when it ends.
+    mutating func stored(
+        _ node: Int32, _ outcome: Tri, next: Int, _ program: Program, _ scratch: Scratch
+    ) -> Int?
     /// The fact of the instruction at `place` was read.
     mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch)
     /// The fact of the instruction at `place` is unknown.
@@ -75,7 +77,9 @@ extension Observer where Self: ~Copyable {
     ) {}
     @inline(__always) mutating func filtered(_ node: Int32, _ outcome: Tri) {}
     @inline(__always) mutating func settled(_ node: Int32, _ outcome: Tri) -> Tri { outcome }
-    @inline(__always) mutating func stored(_ node: Int32, _ outcome: Tri) -> Bool { false }
+    @inline(__always) mutating func stored(
+        _ node: Int32, _ outcome: Tri, next: Int, _ program: Program, _ scratch: Scratch
+    ) -> Int? { next }
     @inline(__always) mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     @inline(__always) mutating func missed(_ place: Int, _ program: Program, _ scratch: Scratch) {}
     @inline(__always) mutating func missed(_ place: Int, _ unknowns: UnknownSet) {}

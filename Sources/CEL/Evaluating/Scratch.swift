@@ -76,7 +76,11 @@ public final class Scratch {
         set { state[inPlace: 0].gaveOpen = newValue }
     }
     /// The top layer of the texts of all frames bound.
-    public internal(set) var symbols: SymbolTable?
+    public internal(set) var symbols: SymbolTable? {
+        didSet { state[inPlace: 0].texts = symbols?.stack }
+    }
+    /// These texts, for one that only reads them.
+    var texts: SymbolTexts? { state[0].texts }
     /// What the collecting run that was last left behind.
     private(set) lazy var recording = Recording()
     private let nothing = Buffer<Int64>(repeating: 0, count: 1)
@@ -118,6 +122,7 @@ public final class Scratch {
         var gave = false
         var gaveOpen = false
         var mayHaveGaps = false
+        var texts: SymbolTexts?
         /// How many registers of values hold something.
         var usedValues = 0
         /// How many of them were unknown for want of facts.
@@ -147,7 +152,7 @@ public final class Scratch {
     /// Whether a cell of a root holds what was assumed because the document says nothing.
     func isAssumed(_ cell: Int, root: UInt8) -> Bool {
         guard Int(root) < frames.count, let frame = frames[Int(root)] else { return false }
-        return !frame.assumed.isEmpty && frame.assumed.contains(cell)
+        return frame.hasAssumed && frame.assumed.contains(cell)
     }
 
     /// Goes over from the steps of the answer to those of what is for the one who collects alone, or back.
@@ -197,9 +202,6 @@ public final class Scratch {
         nothingKnown.free()
     }
 
-    /// The code of the pack whose rules the program asks.
-    private(set) var pack: String?
-
     /// Prepares for a program: the day, the region's symbol and the texts of all frames.
     public func prepare(for program: Program, day: CivilDate, region: Int64, symbols: SymbolTable) {
         prepare(for: program, dayNumber: Int64(day.dayNumber), region: region, symbols: symbols)
@@ -218,7 +220,6 @@ public final class Scratch {
         state[inPlace: 0].epochs += 1
         kept.fill(min(kept.count, program.slotCount), with: Kept())
         if self.symbols !== symbols { self.symbols = symbols }
-        pack = program.tables.pack
         forgetValues()
         setWord(0, to: dayNumber)
         setWord(1, to: region)

@@ -28,12 +28,11 @@ extension ByteText {
         append(fixed: "')")
     }
 
-    private mutating func append(quoted symbol: Int64, _ texts: SymbolTexts?) {
+    /// Adds a text as a literal.
+    @inline(__always) mutating func append(quoted symbol: Int64, _ texts: SymbolTexts?) {
         let start = count
         append(UInt8(ascii: "'"))
-        if texts?.write(symbol, to: &self) == true || isPlain(from: start + 1) {
-            return append(UInt8(ascii: "'"))
-        }
+        if texts?.write(symbol, to: &self) == true { return append(UInt8(ascii: "'")) }
         cut(to: start)
         append(Value.string(texts?.text(symbol) ?? "").celText)
     }

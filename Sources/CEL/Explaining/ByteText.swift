@@ -17,21 +17,6 @@ struct ByteText: ~Copyable {
         (0..<length).allSatisfy { bytes[first + $0] == bytes[second + $0] }
     }
 
-    /// Whether none of the bytes from `start` on ends a literal of CEL, begins an escape or is part of a control character.
-    mutating func isPlain(from start: Int) -> Bool {
-        reserve(8)
-        var special: UInt64 = 0
-        var place = start
-        while place &+ 8 <= count {
-            special |= bytes.word(place).specialBytes
-            place &+= 8
-        }
-        // What stands behind the text is filled up with letters.
-        let rest = UInt64(8 * (count &- place))
-        special |= (bytes.word(place) & ~(~0 << rest) | 0x6161_6161_6161_6161 << rest).specialBytes
-        return special == 0 || !bytes.hasSpecial(in: start..<count)
-    }
-
     // MARK: Writing
 
     @inline(__always) private mutating func reserve(_ added: Int) {
@@ -52,6 +37,17 @@ struct ByteText: ~Copyable {
 
     /// Adds a stretch of a block of bytes.
     @inline(__always) mutating func append(_ range: Range<Int>, of added: Buffer<UInt8>) {
+        // What is copied behind the stretch is written over, or left out.
+        if range.count <= Buffer<UInt8>.block, range.upperBound <= added.count,
+            bytes.writeBlock(from: range.lowerBound, of: added, at: count)
+        {
+            count &+= range.count
+        } else {
+            appendLonger(range, of: added)
+        }
+    }
+
+    @inline(never) private mutating func appendLonger(_ range: Range<Int>, of added: Buffer<UInt8>) {
         reserve(range.count)
         bytes.write(range, of: added, at: count)
         count &+= range.count
@@ -109,16 +105,4 @@ struct ByteText: ~Copyable {
 
     /// Takes back bytes that are the same at the end.
     mutating func trim(_ byte: UInt8) { while count > 0, bytes[count - 1] == byte { count -= 1 } }
-}
-
-extension UInt64 {
-    /// Bits where one of its eight bytes, or one behind such a byte, is below 0x20, a quote, a backslash, 0x7F or 0xC2
-    /// (Mycroft's test for a zero byte).
-    fileprivate var specialBytes: UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
-        let marks = zeros(self ^ ones &* 0x27) | zeros(self ^ ones &* 0x5C)
-        let controls = (self &- ones &* 0x20) & ~self | zeros(self ^ ones &* 0x7F)
-        return (marks | controls | zeros(self ^ ones &* 0xC2)) & (ones &* 0x80)
-    }
 }

@@ -21,14 +21,14 @@ struct FactWriter: ~Copyable {
         cursors = scratch.cursors
         words = scratch.words
         states = scratch.wordStates
-        texts = scratch.symbols?.stack
+        texts = scratch.texts
     }
 
     /// Looks at the facts as they stand while the program runs.
     mutating func look(at scratch: Scratch) {
         words = scratch.words
         states = scratch.wordStates
-        texts = scratch.symbols?.stack
+        texts = scratch.texts
     }
 
     /// Looks at the facts as they stand where the recording is gone over.
@@ -95,11 +95,22 @@ struct FactWriter: ~Copyable {
             let piece = told.pieces[index]
             switch piece.kind {
             case .text: text.append(Int(piece.first)..<Int(piece.first &+ piece.count), of: told.bytes)
-            case .row: append(keyOf: piece)
+            case .row: append(keyOf: piece.register, column: piece.first, piece.form)
             case .word: append(wordOf: piece)
             case .region:
                 if let pack = told.pack { text.append(pack, of: told.bytes) } else { append(wordOf: piece) }
             }
+        }
+    }
+
+    /// Adds what stands in the line of a told fact up to its value.
+    @inline(__always) mutating func append(beginningOf index: Int) {
+        let line = told.lines[index]
+        if line.form == .pieces { return append(told.facts[index].line) }
+        text.append(line.head.range, of: told.bytes)
+        if line.form == .row {
+            append(keyOf: line.row.register, column: line.row.first, line.row.form)
+            text.append(line.tail.range, of: told.bytes)
         }
     }
 
@@ -110,29 +121,39 @@ struct FactWriter: ~Copyable {
     }
 
     /// Adds the key of a row, or its number.
-    @inline(never) private mutating func append(keyOf piece: PathTable.Piece) {
-        let row = cursors[Int(piece.register)]
-        if piece.first >= 0, row.isKnown(piece.first) {
-            text.append(row.cell(piece.first), as: piece.form, texts)
-        } else if row.start == Scratch.unseen {
-            text.append(fixed: "…")
-        } else {
-            text.append(Int64((row.offset - row.start) / max(1, row.stride)))
-        }
+    @inline(__always) private mutating func append(keyOf cursor: UInt8, column: Int32, _ form: WordForm) {
+        if column < 0 { append(numberOf: cursor) } else { append(cursor, column: column, form) }
     }
 
-    /// Adds the value in the cell of a fact.
-    @inline(__always) mutating func append(valueOf fact: FactTable.Fact, in cell: Int) {
-        if isNone(fact) {
+    @inline(never) private mutating func append(_ cursor: UInt8, column: Int32, _ form: WordForm) {
+        let row = cursors[Int(cursor)]
+        guard row.isKnown(column) else { return append(numberOf: cursor) }
+        text.append(row.cell(column), as: form, texts)
+    }
+
+    @inline(__always) private mutating func append(numberOf cursor: UInt8) {
+        let row = cursors[Int(cursor)]
+        if row.start == Scratch.unseen { return text.append(fixed: "…") }
+        // Cells are numbered by 32 bits, of which a division is quicker.
+        let distance = UInt32(truncatingIfNeeded: row.offset &- row.start)
+        text.append(Int64(distance / UInt32(truncatingIfNeeded: max(1, row.stride))))
+    }
+
+    /// Adds the value in the cell of a told fact.
+    @inline(__always) mutating func append(valueOf index: Int, in cell: Int) {
+        if isNone(told.facts[index]) {
             text.append(fixed: "optional.none()")
-        } else if fact.form == .list {
-            append(listOf: fact, in: cell)
+        } else if told.facts[index].form == .list {
+            append(listOf: index, in: cell)
+        } else if told.facts[index].word == .text {
+            text.append(quoted: row(told.facts[index]).cells[cell], texts)
         } else {
-            text.append(literal: row(fact).cells[cell], as: fact.word, texts)
+            text.append(literal: row(told.facts[index]).cells[cell], as: told.facts[index].word, texts)
         }
     }
 
-    @inline(never) private mutating func append(listOf fact: FactTable.Fact, in cell: Int) {
+    @inline(never) private mutating func append(listOf index: Int, in cell: Int) {
+        let fact = told.facts[index]
         let row = row(fact)
         let rows = Rows(packed: row.cells[cell])
         text.append(UInt8(ascii: "["))

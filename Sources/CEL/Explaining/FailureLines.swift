@@ -9,8 +9,10 @@ struct FailureLines: ~Copyable {
     /// Where the lines begin that may stand there again.
     private var begins: [Int] = []
     private var hasAssumed = false
-    /// The node whose outcome ends the run that is told.
-    private var lastNode: Int32 = -1
+    /// The node of the section that is told.
+    private var node: Int32 = -1
+    /// How many sections were told, or hold.
+    private var toldSections = 0
 
     init(_ program: Program, _ scratch: Scratch) {
         self.program = program
@@ -27,7 +29,8 @@ struct FailureLines: ~Copyable {
     /// Forgets the lines, and looks at the facts as they are bound.
     mutating func begin() {
         writer.text.cut(to: 0)
-        hasAssumed = scratch.frames.contains { $0?.assumed.isEmpty == false }
+        toldSections = 0
+        hasAssumed = scratch.frames.contains { $0?.hasAssumed == true }
         writer.look(at: scratch)
         beginReasons()
     }
@@ -58,10 +61,36 @@ struct FailureLines: ~Copyable {
         writer.text.append(UInt8(ascii: "\n"))
     }
 
-    /// Runs a section that came to `false` again, and tells what it reads.
-    mutating func tell(_ section: Program.Section, _ program: Program, _ scratch: Scratch) {
-        lastNode = section.node
-        Interpreter.run(program, from: Int(section.start), scratch, &self)
+    /// Runs the sections that came to `false` again, and tells what they read; up to one that has other reasons, which is
+    /// begun.
+    mutating func tell(_ program: Program, _ scratch: Scratch) -> (section: Int, outcome: Tri)? {
+        if let start = beginNext(program, scratch) {
+            Interpreter.run(program, from: start, scratch, &self)
+        }
+        guard toldSections < program.sections.count else { return nil }
+        let section = program.sections[toldSections]
+        let outcome = Tri(bits: UInt32(scratch.outcomes[Int(section.node)]))
+        begin(section, outcome)
+        toldSections += 1
+        return (toldSections - 1, outcome)
+    }
+
+    /// Begins with the next section that does not hold, and gives its place; nil where there is none, or what happens in
+    /// it is no reason or not all of it.
+    private mutating func beginNext(_ program: Program, _ scratch: Scratch) -> Int? {
+        let outcomes = scratch.outcomes
+        while toldSections < program.sections.count {
+            let next = toldSections
+            let outcome = Tri(bits: UInt32(outcomes[Int(program.sections[next].node)]))
+            if outcome == .no, !program.sections[next].keepsReadings { return nil }
+            if outcome.rawValue > 1 { return nil }
+            toldSections &+= 1
+            if outcome == .yes { continue }
+            begin(program.sections[next], outcome)
+            node = program.sections[next].node
+            return Int(program.sections[next].start)
+        }
+        return nil
     }
 
     // MARK: Lines
@@ -83,12 +112,13 @@ struct FailureLines: ~Copyable {
     /// Tells the facts that the instruction at a place read.
     @inline(never) mutating func read(_ place: Int) {
         for index in writer.told.range(place) {
-            let fact = writer.told.facts[index]
-            let root = writer.row(fact).root
-            guard let cell = writer.cell(of: fact), written.insert(cell, root) else { continue }
-            writer.append(fact.line)
-            writer.append(valueOf: fact, in: cell)
-            if hasAssumed, fact.form != .mapValue, scratch.isAssumed(cell, root: root) {
+            let root = writer.row(writer.told.facts[index]).root
+            guard let cell = writer.cell(of: writer.told.facts[index]), written.insert(cell, root) else {
+                continue
+            }
+            writer.append(beginningOf: index)
+            writer.append(valueOf: index, in: cell)
+            if hasAssumed, writer.told.facts[index].form != .mapValue, scratch.isAssumed(cell, root: root) {
                 writer.text.append(fixed: " (assumed)")
             }
             writer.text.append(UInt8(ascii: "\n"))
@@ -163,6 +193,8 @@ extension FailureLines: Observer {
         let row = scratch.cursors[Int(step.a)].offset
         return row >= rows.start && row < rows.start &+ rows.count &* Int(step.k) ? row : nil
     }
-    @inline(__always) mutating func stored(_ node: Int32, _ outcome: Tri) -> Bool { node == lastNode }
+    @inline(__always) mutating func stored(
+        _ node: Int32, _ outcome: Tri, next: Int, _ program: Program, _ scratch: Scratch
+    ) -> Int? { node == self.node ? beginNext(program, scratch) : next }
     @inline(__always) mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch) { read(place) }
 }

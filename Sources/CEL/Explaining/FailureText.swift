@@ -35,34 +35,29 @@ public struct FailureText: ~Copyable {
 
     /// Writes the failures of the run that was the last: of the sections of the program those that are not true.
     public mutating func render() {
-        let (program, scratch) = (replay.program, replay.scratch)
         // Where no more may be done a section alone could do more than in the whole.
-        if scratch.stepsLeft < 0 { return renderWhole() }
+        if replay.scratch.stepsLeft < 0 { renderWhole() } else { Self.render(replay, &told) }
+    }
+
+    private static func render(_ replay: Replay, _ told: inout FailureLines) {
+        let (program, scratch) = (replay.program, replay.scratch)
         told.begin()
         scratch.begin()
-        let outcomes = scratch.outcomes
-        let sections = program.sections
-        for index in sections.indices {
-            let outcome = Tri(bits: UInt32(outcomes[Int(sections[index].node)]))
-            if outcome == .yes { continue }
-            told.begin(sections[index], outcome)
-            if outcome == .no, sections[index].keepsReadings {
-                told.tell(sections[index], program, scratch)
-            } else {
-                record(sections[index], outcome)
-            }
+        while let (section, outcome) = told.tell(program, scratch) {
+            record(program.sections[section], outcome, replay, &told)
         }
     }
 
     /// Writes the reasons of a section of which not all that happens is one.
-    private mutating func record(_ section: Program.Section, _ outcome: Tri) {
-        let (program, scratch) = (replay.program, replay.scratch)
+    private static func record(
+        _ section: Program.Section, _ outcome: Tri, _ replay: Replay, _ told: inout FailureLines
+    ) {
         replay.recording.removeAll()
         var observer = CollectingObserver(replay.recording, seeksRows: true)
-        program.record(section, scratch, &observer)
+        replay.program.record(section, replay.scratch, &observer)
         replay.passOver(observer.log, last: observer.lastBreak)
         told.look(atRecording: true)
-        reasons(observer.log, 0..<observer.count, outcome, section)
+        reasons(observer.log, 0..<observer.count, outcome, section, replay, &told)
         told.look(atRecording: false)
     }
 
@@ -77,7 +72,7 @@ public struct FailureText: ~Copyable {
             let outcome = Tri(bits: UInt32(log[index].detail))
             if outcome != .yes {
                 told.begin(section, outcome)
-                reasons(log, start..<index, outcome, section)
+                Self.reasons(log, start..<index, outcome, section, replay, &told)
             }
             start = index + 1
         }
@@ -86,7 +81,7 @@ public struct FailureText: ~Copyable {
     /// Writes what led to the outcome of the program that was recorded last, a line each.
     public mutating func renderReasons(_ outcome: Tri) {
         let log = beginRecorded()
-        reasons(log, 0..<replay.recording.count, outcome, nil)
+        Self.reasons(log, 0..<replay.recording.count, outcome, nil, replay, &told)
     }
 
     private mutating func beginRecorded() -> Buffer<Recording.Entry> {
@@ -97,8 +92,9 @@ public struct FailureText: ~Copyable {
         return log
     }
 
-    private mutating func reasons(
-        _ log: Buffer<Recording.Entry>, _ entries: Range<Int>, _ outcome: Tri, _ section: Program.Section?
+    private static func reasons(
+        _ log: Buffer<Recording.Entry>, _ entries: Range<Int>, _ outcome: Tri, _ section: Program.Section?,
+        _ replay: Replay, _ told: inout FailureLines
     ) {
         var index = entries.lowerBound
         while index < entries.upperBound {
@@ -111,12 +107,15 @@ public struct FailureText: ~Copyable {
                 replay.pass(entry)
             case .wentOn, .word: replay.pass(entry)
             case .moved, .brokeOff: break
-            default: if !entry.isGone { reason(entry, outcome, section) }
+            default: if !entry.isGone { reason(entry, outcome, section, replay, &told) }
             }
         }
     }
 
-    private mutating func reason(_ entry: Recording.Entry, _ outcome: Tri, _ section: Program.Section?) {
+    private static func reason(
+        _ entry: Recording.Entry, _ outcome: Tri, _ section: Program.Section?, _ replay: Replay,
+        _ told: inout FailureLines
+    ) {
         let facts = replay.program.facts
         switch entry.kind {
         case .computed: if outcome != .unknown { told.compute(entry, replay.recording.values) }

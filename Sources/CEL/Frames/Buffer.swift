@@ -93,6 +93,26 @@ extension Buffer<UInt8> {
         }
     }
 
+    /// How many bytes are copied at once where there is room on both sides.
+    static var block: Int { 32 }
+
+    /// Copies a whole block of bytes of another one to `start` and on; false where one of them has no room for that.
+    @inline(__always) func writeBlock(from first: Int, of other: Buffer<UInt8>, at start: Int) -> Bool {
+        guard first >= 0, first <= other.count &- Self.block, start >= 0, start <= count &- Self.block else {
+            return false
+        }
+        // SAFETY: a whole block lies in both, as was checked.
+        let from = unsafe UnsafeRawPointer(other.base + first)
+        let to = unsafe UnsafeMutableRawPointer(base + start)
+        let (head, tail) = unsafe (
+            from.loadUnaligned(as: SIMD16<UInt8>.self),
+            from.loadUnaligned(fromByteOffset: 16, as: SIMD16<UInt8>.self)
+        )
+        unsafe to.storeBytes(of: head, as: SIMD16<UInt8>.self)
+        unsafe to.storeBytes(of: tail, toByteOffset: 16, as: SIMD16<UInt8>.self)
+        return true
+    }
+
     /// Copies bytes of another block to `start` and on.
     @inline(__always) func write(_ range: Range<Int>, of other: Buffer<UInt8>, at start: Int) {
         precondition(range.lowerBound >= 0 && range.upperBound <= other.count, "bytes outside their block")
@@ -142,8 +162,10 @@ extension Buffer<UInt8> {
     /// Whether one of some bytes ends a literal of CEL, begins an escape or is part of a control character: behind 0xC2
     /// only the controls from U+0080 to U+009F count.
     func hasSpecial(in range: Range<Int>) -> Bool {
+        var place = range.lowerBound
+        while place &+ 8 <= range.upperBound, !word(place).mayHaveSpecial { place &+= 8 }
         var before: UInt8 = 0
-        for place in range {
+        for place in place..<range.upperBound {
             let byte = self[place]
             if byte < 0x20 || byte == 0x7F || (before == 0xC2 && byte < 0xA0) { return true }
             if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\") { return true }
@@ -161,5 +183,17 @@ extension Buffer<UInt8> {
             if self[start &+ offset] != byte { return false }
         }
         return true
+    }
+}
+
+extension UInt64 {
+    /// Whether one of its eight bytes may be below 0x20, a quote, a backslash, 0x7F or 0xC2 (Mycroft's test for a zero byte,
+    /// which finds them all and may take a byte behind one for another).
+    fileprivate var mayHaveSpecial: Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+        let marks = zeros(self ^ ones &* 0x27) | zeros(self ^ ones &* 0x5C)
+        let controls = (self &- ones &* 0x20) & ~self | zeros(self ^ ones &* 0x7F)
+        return (marks | controls | zeros(self ^ ones &* 0xC2)) & (ones &* 0x80) != 0
     }
 }

@@ -11,6 +11,7 @@ public final class Frame: @unchecked Sendable {
         @usableFromInline var known = Buffer<UInt64>(repeating: 0, count: 4)
         @usableFromInline var none = Buffer<UInt64>(repeating: 0, count: 4)
         @usableFromInline var count = 0
+        @usableFromInline var hasAssumed = false
 
         /// Takes the first `count` cells into use.
         @inline(__always)
@@ -39,7 +40,11 @@ public final class Frame: @unchecked Sendable {
     /// The number of cells in use.
     @inlinable public var count: Int { memory.count }
     /// The cells that hold what was assumed because the document says nothing.
-    public private(set) var assumed: Set<Int> = []
+    public private(set) var assumed: Set<Int> = [] {
+        didSet { block[inPlace: 0].hasAssumed = !assumed.isEmpty }
+    }
+    /// Whether there are any.
+    @inlinable public var hasAssumed: Bool { memory.hasAssumed }
     /// The texts of its symbols.
     public private(set) var symbols: SymbolTable
     /// Where the facts of the document lie.
@@ -67,7 +72,7 @@ public final class Frame: @unchecked Sendable {
         memory.none.fill(words, with: 0)
         memory.use(layout.shapes[0].columns.count)
         block[0] = memory
-        if !assumed.isEmpty { assumed = [] }
+        if memory.hasAssumed { assumed = [] }
         if self.symbols !== symbols { self.symbols = symbols }
     }
 

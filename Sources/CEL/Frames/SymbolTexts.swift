@@ -4,7 +4,7 @@
 
     init(_ top: UnsafeMutablePointer<TextTable>) { unsafe self.top = top }
 
-    /// Adds the text of a symbol to `target`; true when it is known to be plain, as `TextTable` has it.
+    /// Adds the text of a symbol to `target`; true when it is plain, as `TextTable` has it.
     @inline(__always) func write(_ symbol: Int64, to target: inout ByteText) -> Bool {
         // SAFETY: the table that is kept holds its base, and that the one below it.
         var layer = unsafe top

@@ -48,12 +48,11 @@
     /// Where each text ends in `bytes`; the one behind it begins there.
     private var ends = Buffer(repeating: 0, count: 32)
     /// Grows when the table is emptied, so that no slot needs to be.
-    private var round: UInt32 = 1
+    private(set) var round: UInt32 = 1
     /// The number of texts.
     private(set) var count = 0
-    /// Which texts are known to stand in a literal of CEL as they are: only at the bottom, where they are many times
-    /// written and never forgotten.
-    private var plain = Buffer(repeating: false, count: 1)
+    /// Which texts stand in a literal of CEL as they are.
+    private var plain = Buffer(repeating: false, count: 32)
 
     init(over below: UnsafeMutablePointer<TextTable>?, first: Int64) {
         unsafe self.below = below
@@ -83,10 +82,13 @@
         let start = start(of: number)
         let end = start + text.byteCount
         if end > bytes.count { bytes = bytes.grown(to: max(end, bytes.count * 2), filling: 0) }
-        if number == ends.count { ends = ends.grown(to: number * 2, filling: 0) }
+        if number == ends.count {
+            ends = ends.grown(to: number * 2, filling: 0)
+            plain = plain.grown(to: number * 2, filling: false)
+        }
         bytes.write(text, at: start)
         ends[number] = end
-        if unsafe below == nil { note(number, start..<end) }
+        plain[number] = !bytes.hasSpecial(in: start..<end)
         count += 1
         if count * 2 > slots.count { makeRoom() }
         put(
@@ -118,17 +120,11 @@
         return unsafe below?.pointee.text(of: symbol) ?? ""
     }
 
-    /// Adds the text with this number to `target`; true when it is known to be plain.
+    /// Adds the text with this number to `target`; true when it is plain.
     @inline(__always) func write(_ number: Int, to target: inout ByteText) -> Bool {
         guard number >= 0, number < count else { return true }
         target.append(start(of: number)..<ends[number], of: bytes)
-        return number < plain.count && plain[number]
-    }
-
-    /// Notes whether the text with this number, in these bytes, is plain.
-    @inline(never) private mutating func note(_ number: Int, _ range: Range<Int>) {
-        if number >= plain.count { plain = plain.grown(to: ends.count, filling: false) }
-        plain[number] = !bytes.hasSpecial(in: range)
+        return plain[number]
     }
 
     /// Gives the memory back; the owner calls it once.

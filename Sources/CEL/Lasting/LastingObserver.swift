@@ -137,9 +137,11 @@ struct LastingObserver: Observer {
         }
     }
 
-    mutating func stored(_ node: Int32, _ outcome: Tri) -> Bool {
+    mutating func stored(
+        _ node: Int32, _ outcome: Tri, next: Int, _ program: Program, _ scratch: Scratch
+    ) -> Int? {
         self.outcome = outcome
-        return false
+        return next
     }
 
     // MARK: Terms

@@ -5,9 +5,11 @@ public struct DocumentIntake {
     /// The frame of the line that was read last.
     public let frame: Frame
     private let symbols: SymbolTable
+    /// How many texts are kept from document to document at most: most come again.
+    private static let keptTexts = 4096
     private var lines: ProviderLines
 
-    /// Prepares a frame whose texts are a layer of its own, emptied before every document.
+    /// Prepares a frame whose texts are a layer of its own, emptied when there are many.
     public init(_ lines: ProviderLines) {
         self.lines = lines
         symbols = lines.newSymbols()
@@ -16,7 +18,7 @@ public struct DocumentIntake {
 
     /// Reads a line; false when it has mistakes.
     public mutating func read(_ line: Range<Int>) -> Bool {
-        symbols.removeAll()
+        if symbols.count > Self.keptTexts { symbols.removeAll() }
         frame.reset(symbols: symbols)
         return lines.read(line, into: frame)
     }
