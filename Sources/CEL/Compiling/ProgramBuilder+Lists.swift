@@ -97,7 +97,8 @@ extension ProgramBuilder {
         case .conditional(_, let then, let otherwise):
             // Lists of values are built, so that equal lists agree.
             return element.isRecord && isFused(e, then, bindings) && isFused(e, otherwise, bindings)
-        case .call("months", nil, _): return true
+        // Of what is dyn only the call itself can say that it is no month.
+        case .call("months", nil, let ends): return ends.allSatisfy { e.type($0) == .month }
         case .call("value", .some(let target), _) where e.type(target).isOptionalList:
             return isInFrame(e, target, bindings)
         case .call("orValue", .some(let target), let arguments) where e.type(target).isOptionalList:
@@ -325,9 +326,8 @@ extension ProgramBuilder {
         _ arguments: [NodeID], _ e: CheckedExpression, _ bindings: Bindings, _ aggregation: Aggregation,
         _ body: @escaping ElementBody
     ) {
-        // What is dyn must turn out to be a month.
-        let first = word(operand(e, arguments[0], bindings), .month)
-        let last = word(operand(e, arguments[1], bindings), .month)
+        let first = word(e, arguments[0], bindings)
+        let last = word(e, arguments[1], bindings)
         let month = newWord()
         let start = emit(Instruction(.loopRange, a: month, k: last, c: first))
         let begin = here

@@ -55,6 +55,7 @@ import Testing
         Example("l.exists_one(x, x > 5 && x == u)", "false"),
         Example("l.exists_one(x, 6 / (x - 1) == u)", "! divisionByZero"),
         Example("l.map(x, x + u)", "? u"), Example("l.map(x, x + u).size()", "3"),
+        Example("months(month(string(u)), dyn(true)).all(x, true)", "? u"),
         Example("l.map(x, x == 2 ? u : x)[0]", "1"), Example("l.map(x, x == 2 ? u : x)[1]", "? u"),
         Example("l.filter(x, x == u)", "? u"),
         Example("l.filter(x, x == 2 || x == u).exists(x, x == 2)", "true"),
