@@ -39,6 +39,9 @@ extension CommandsMessages {
         Phrase(ru: "устраняет: \(condition)", en: "mends: \(condition)")
     }
 
+    /// What people call the day where facts are named by their paths.
+    static let day = Phrase(ru: "день", en: "the day")
+
     static func unsolved(_ paths: [String]) -> Phrase {
         let list = paths.joined(separator: ", ")
         return Phrase(

@@ -51,6 +51,7 @@ extension Page {
 
     private func unsolved(_ paths: [String]) -> StyledText {
         let words = Words(language: language)
-        return .faint(CommandsMessages.unsolved(paths.map(words.visible))[language])
+        let names = paths.map { $0 == "on" ? CommandsMessages.day[language] : words.visible($0) }
+        return .faint(CommandsMessages.unsolved(names)[language])
     }
 }
