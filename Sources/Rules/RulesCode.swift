@@ -103,6 +103,8 @@ package enum RulesCode: String, DiagnosticCode {
     case unknownLaw = "rules.unknown-law"
     /// The code list `barrier` has no such code.
     case unknownBarrier = "rules.unknown-barrier"
+    /// The code list `actor` has no such code.
+    case unknownActor = "rules.unknown-actor"
     /// There is no such code list.
     case unknownCodelist = "rules.unknown-codelist"
     /// There is no such record type.

@@ -37,7 +37,7 @@ extension Page {
 
     private func change(_ change: RemedySetChange, _ words: Words) -> Block {
         var details: [String] = []
-        if let by = change.by { details.append(words.visible(by)) }
+        if let by = change.byTitle ?? change.by { details.append(words.visible(by)) }
         if let effort = change.effort { details.append(CommandsMessages.effort(effort)[language]) }
         let end = details.isEmpty ? StyledText("") : StyledText.faint(" (\(details.joined(separator: ", ")))")
         let mends = change.mends.map { mended -> Block in

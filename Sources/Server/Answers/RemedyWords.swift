@@ -43,6 +43,7 @@ struct RemedyWords {
     private func change(_ change: RemedyChange) -> RemedySetChange {
         var wire = said(change)
         wire.by = change.by
+        wire.byTitle = change.by.flatMap(words.actor)
         if wire.kind != .wait { wire.effort = change.effort }
         wire.mends = change.mends.map { mended in
             MendedRule(

@@ -43,6 +43,13 @@ struct TypeFaultTests {
             "a record that holds itself", "vocabulary: 1️⃣X2️⃣\nfields: {a: {type: list(X)}}",
             ExpectedDiagnostic("rules.recursive-record", "1️⃣"..<"2️⃣", "`X` holds itself")),
         FaultCase(
+            "someone who changes a fact",
+            "codelist: actor\ncodes: [{code: client}]\n---\n"
+                + "vocabulary: X\nfields: {a: {type: bool, change: {effort: 1, by: 1️⃣klient2️⃣}}}",
+            ExpectedDiagnostic(
+                "rules.unknown-actor", "1️⃣"..<"2️⃣", "there is no actor `klient`",
+                help: "did you mean `client`?")),
+        FaultCase(
             "a column", "codelist: x\ncolumns: {size: int}\ncodes: [{code: a, size: 1, 1️⃣sise2️⃣: 2}]",
             ExpectedDiagnostic(
                 "rules.unknown-key", "1️⃣"..<"2️⃣", "there is no key `sise` here", help: "did you mean `size`?")),
