@@ -179,6 +179,8 @@ package enum RulesCode: String, DiagnosticCode {
     case key = "rules.key"
     /// `none` is assumed where there is always a value.
     case ifAbsent = "rules.if-absent"
+    /// `change` stands at what remedies cannot change.
+    case change = "rules.change"
     /// A derived field is in the vocabulary as well.
     case derivedField = "rules.derived-field"
     /// A record holds itself.
