@@ -85,11 +85,13 @@ struct RemedyWords {
         case .added(let fact, let facts):
             let values = facts.map { one in
                 let value = one.value.map { words.wording.text($0, one.fact.type) }
-                return "\(title(one.fact)) — \(value ?? RemedyMessages.none[language])"
+                let text = isMasked(one.fact) ? masked : value ?? RemedyMessages.none[language]
+                return "\(title(one.fact)) — \(text)"
             }
             var wire = RemedySetChange(
                 kind: .add, text: RemedyMessages.element(title(fact), values, act)[language])
             wire.path = fact.path
+            wire.masked = facts.contains { isMasked($0.fact) }
             return wire
         case .wait(let until):
             let span = RemedyMessages.span(from: day, to: until)
