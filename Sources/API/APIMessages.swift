@@ -33,10 +33,30 @@ enum APIMessages {
         Phrase(ru: "`\(key)` должно быть строкой", en: "`\(key)` must be a string")
     }
 
-    static func notOfMatches(_ key: String) -> Phrase {
-        Phrase(
-            ru: "`\(key)` не относится к подбору: его задают в вопросе о решении или расчёте",
-            en: "`\(key)` does not apply to matching: decisions and calculations take it")
+    /// A key that requests of this kind do not take; `kinds` are those that do.
+    static func unfitKey(_ key: String, of kind: RequestKind, takenBy kinds: [RequestKind]) -> Phrase {
+        let taking = kinds.map(taking)
+        return Phrase(
+            ru: "`\(key)` не относится к \(asked(kind).ru): его задают в вопросе о "
+                + taking.map(\.ru).joined(separator: " или "),
+            en: "`\(key)` does not apply to \(asked(kind).en): "
+                + taking.map(\.en).joined(separator: " and ") + " take it")
+    }
+
+    private static func asked(_ kind: RequestKind) -> Phrase {
+        switch kind {
+        case .decision: Phrase(ru: "решению", en: "a decision")
+        case .calculation: Phrase(ru: "расчёту", en: "a calculation")
+        case .matching: Phrase(ru: "подбору", en: "matching")
+        }
+    }
+
+    private static func taking(_ kind: RequestKind) -> Phrase {
+        switch kind {
+        case .decision: Phrase(ru: "решении", en: "decisions")
+        case .calculation: Phrase(ru: "расчёте", en: "calculations")
+        case .matching: Phrase(ru: "подборе", en: "matchings")
+        }
     }
 
     static func unknownKey(_ key: String) -> Phrase {

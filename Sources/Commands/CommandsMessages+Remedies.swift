@@ -12,6 +12,9 @@ extension CommandsMessages {
                 en: "What would turn it into a grant; ways shown: \(count)")
     }
 
+    static let nothingToRemedy = Phrase(
+        ru: "`--remedies` не относится к расчётам, а других вопросов у этой команды нет",
+        en: "`--remedies` does not apply to calculations, and this command asks nothing else")
     static let noRemedy = Phrase(
         ru: "По правилам никто не может изменить ничего, что сделало бы решение положительным",
         en: "By the rules nobody can change anything that would turn it into a grant")
@@ -35,6 +38,9 @@ extension CommandsMessages {
     static func mends(_ condition: String) -> Phrase {
         Phrase(ru: "устраняет: \(condition)", en: "mends: \(condition)")
     }
+
+    /// What people call the day where facts are named by their paths.
+    static let day = Phrase(ru: "день", en: "the day")
 
     static func unsolved(_ paths: [String]) -> Phrase {
         let list = paths.joined(separator: ", ")

@@ -44,7 +44,7 @@ public struct Vocabulary: Sendable {
 
         /// How hard it is, in the rulebook's own scale; greater is harder.
         public var effort: Int
-        /// Who can do it.
+        /// Who can do it: a code of the code list `actor`.
         public var by: String?
         /// What is to be done.
         public var text: Phrase?

@@ -63,9 +63,15 @@ package struct Matcher {
         return other
     }
 
+    /// How many instructions the search for how long the offerings of one part stand may take: some tenths of a second.
+    package static let instructionLimit = 8_000_000
+
     /// The matches of every programme part; with `holding` each offering says until when it stands where it stands.
+    ///
+    /// A search for that which has taken `instructionLimit` instructions says until when each stands at least.
     package func match(
-        _ candidates: [Candidate], holding: Bool = false, into diagnostics: inout Diagnostics
+        _ candidates: [Candidate], holding: Bool = false, instructionLimit: Int = Matcher.instructionLimit,
+        into diagnostics: inout Diagnostics
     ) -> [MatchResult] {
         var parts: [ProgrammePart] = []
         let registered = Self.registered(programs.subjects)
@@ -78,7 +84,7 @@ package struct Matcher {
         for candidate in candidates { matcher.pair(candidate, registered, &parts) }
         return parts.map { part in
             guard let course = matcher.course else { return part.result() }
-            var search = StandingSearch(matcher, course, part)
+            var search = StandingSearch(matcher, course, part, instructionLimit: instructionLimit)
             search.search()
             return part.result(search.holdings)
         }

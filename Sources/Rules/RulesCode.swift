@@ -103,6 +103,8 @@ package enum RulesCode: String, DiagnosticCode {
     case unknownLaw = "rules.unknown-law"
     /// The code list `barrier` has no such code.
     case unknownBarrier = "rules.unknown-barrier"
+    /// The code list `actor` has no such code.
+    case unknownActor = "rules.unknown-actor"
     /// There is no such code list.
     case unknownCodelist = "rules.unknown-codelist"
     /// There is no such record type.
@@ -177,6 +179,8 @@ package enum RulesCode: String, DiagnosticCode {
     case key = "rules.key"
     /// `none` is assumed where there is always a value.
     case ifAbsent = "rules.if-absent"
+    /// `change` stands at what remedies cannot change.
+    case change = "rules.change"
     /// A derived field is in the vocabulary as well.
     case derivedField = "rules.derived-field"
     /// A record holds itself.

@@ -48,6 +48,11 @@ enum SampleData {
         ("relation", 12), ("income_kind", 20), ("licence_kind", 10), ("service", 80), ("region", 89),
     ]
 
+    /// Who remedies are done by.
+    static let actors = SourceText.made(
+        "federal/codes-actor.yaml",
+        ["codelist: actor\ncodes: [{code: provider, title: {ru: Поставщик, en: Provider}}]"])
+
     static var codeLists: [SourceText] {
         sizes.map { name, count in
             var lines = ["codelist: \(name)", "title: {ru: Справочник «\(name)», en: Code list “\(name)”}"]

@@ -36,7 +36,7 @@ public struct SampleRulebook: Sendable {
             SampleData.header, SampleData.laws, SampleVocabulary.provider, SampleVocabulary.client,
             SampleValues.derivedFields, SampleValues.calculations, SampleVocabulary.matching,
         ]
-        texts += SampleData.codeLists + SampleValues.parameters
+        texts += SampleData.codeLists + [SampleData.actors] + SampleValues.parameters
         let regions = (0..<size.regions).flatMap { SampleRegion($0, size, seed: seed).texts }
         let rooms = max(1, size.files - texts.count - regions.count)
         texts += Self.decisions(size, in: rooms, seed: seed) + regions

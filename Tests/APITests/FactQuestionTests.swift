@@ -39,12 +39,13 @@ struct FactQuestionTests {
     }
 
     @Test func requestsSayHowManyQuestionsTheyWant() throws {
-        let request = try QuestionRequest(body: Array(#"{"facts":{},"questions":3}"#.utf8), fallback: .en)
+        let request = try QuestionRequest(
+            body: Array(#"{"facts":{},"questions":3}"#.utf8), as: .decision, fallback: .en)
         #expect(request.questions == 3)
         #expect(String(decoding: request.json, as: UTF8.self).contains(#""questions":3"#))
         for body in [#"{"facts":{},"questions":0}"#, #"{"facts":{},"questions":"3"}"#] {
             let problem = #expect(throws: Problem.self) {
-                try QuestionRequest(body: Array(body.utf8), fallback: .en)
+                try QuestionRequest(body: Array(body.utf8), as: .decision, fallback: .en)
             }
             #expect(problem?.errors.map(\.code) == ["request.bad-value"])
         }

@@ -7,7 +7,7 @@ import Testing
     @Test func everythingIsReadAndWritten() throws {
         let json =
             #"{"facts":{"client":{"age":78,"name":"Имя","none":null}},"region":"RU-XA","on":"2025-03-15","lang":"en","explain":"full","remedies":7}"#
-        let request = try QuestionRequest(body: Array(json.utf8), fallback: .ru)
+        let request = try QuestionRequest(body: Array(json.utf8), as: .decision, fallback: .ru)
         #expect(request.factsNode["client"]?["age"]?.text == "78")
         #expect(request.region == "RU-XA")
         #expect(request.on?.text == "2025-03-15")
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func onlyFactsAreNeeded() throws {
-        let request = try QuestionRequest(body: Array(#"{"facts":{}}"#.utf8), fallback: .en)
+        let request = try QuestionRequest(body: Array(#"{"facts":{}}"#.utf8), as: .decision, fallback: .en)
         #expect(request.region == nil)
         #expect(request.on == nil)
         #expect(request.language == .ru)
@@ -45,16 +45,51 @@ import Testing
     ])
     func mistakesAreCollected(_ body: String, _ code: String, _ details: [String]) {
         let problem = #expect(throws: Problem.self) {
-            try QuestionRequest(body: Array(body.utf8), fallback: .en)
+            try QuestionRequest(body: Array(body.utf8), as: .decision, fallback: .en)
         }
         #expect(problem?.code == code)
         if code == "request.invalid" { #expect(problem?.errors.map(\.code) == details) }
         #expect(problem?.errors.allSatisfy { $0.pointer != nil || $0.line != nil } == true)
     }
 
+    @Test(arguments: [
+        ("remedies", "3", [RequestKind.calculation, .matching], ": decisions take it"),
+        ("questions", "3", [.matching], ": decisions and calculations take it"),
+        ("set", "{}", [], ""), ("region", #""RU""#, [], ""), ("on", #""2025-03-15""#, [], ""),
+        ("explain", #""none""#, [], ""), ("lang", #""en""#, [], ""),
+    ])
+    func eachKindOfRequestTakesItsKeys(
+        _ key: String, _ value: String, _ refusing: [RequestKind], _ end: String
+    ) throws {
+        let body = Array(#"{"facts":{},"\#(key)":\#(value)}"#.utf8)
+        for kind in RequestKind.allCases where !refusing.contains(kind) {
+            _ = try QuestionRequest(body: body, as: kind, fallback: .en)
+        }
+        for kind in refusing {
+            let problem = #expect(throws: Problem.self) {
+                try QuestionRequest(body: body, as: kind, fallback: .en)
+            }
+            #expect(problem?.errors.map(\.code) == ["request.unfit-key"])
+            #expect(problem?.errors.map(\.pointer) == ["/" + key])
+            #expect(problem?.errors.first?.message.hasSuffix(end) == true)
+        }
+    }
+
+    @Test func onlyKeysOfTheKindAreSuggested() {
+        func help(_ kind: RequestKind) -> String? {
+            let body = Array(#"{"facts":{},"remedis":1}"#.utf8)
+            let problem = #expect(throws: Problem.self) {
+                try QuestionRequest(body: body, as: kind, fallback: .en)
+            }
+            return problem?.errors.first?.help
+        }
+        #expect(help(.decision) == "did you mean `remedies`?")
+        #expect(help(.matching)?.contains("remedies") == false)
+    }
+
     @Test func theLanguageOfAProblemIsTheRequestsOwn() {
         let problem = #expect(throws: Problem.self) {
-            try QuestionRequest(body: Array(#"{"lang":"ru"}"#.utf8), fallback: .en)
+            try QuestionRequest(body: Array(#"{"lang":"ru"}"#.utf8), as: .decision, fallback: .en)
         }
         #expect(problem?.title == "запрос составлен неверно")
     }

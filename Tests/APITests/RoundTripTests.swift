@@ -8,7 +8,7 @@ import Testing
         #"{"id":"experience","title":"Опыт","kind":"all","outcome":"false","element":"w3","decides":true,"#
         + #""law":[{"ref":"442-FZ/15/1/1","text":"п. 1 ч. 1 ст. 15","level":"federal-law"},{"ref":"x","text":"y"}],"#
         + #""unconfirmed":"нет источника","barrier":{"code":"full-complex","position":"незаконно"},"warning":true,"#
-        + #""says":"мало лет","remedy":{"text":"подождать","effort":8,"by":"provider"},"#
+        + #""says":"мало лет","remedy":{"text":"подождать","effort":8,"by":"provider","by_title":"Поставщик"},"#
         + #""facts":[{"path":"provider.serving_since","title":"С","value":"2022-03-14","text":"14.03.2022","assumed":true},"#
         + #"{"path":"client.name","masked":true}],"missing":["provider.staff[w3].qualified"],"#
         + #""faults":[{"code":"division-by-zero","message":"деление на ноль","file":"fee.yaml","line":3,"column":9}],"#

@@ -138,9 +138,12 @@ struct PreparedMatching {
     let matcher: Matcher
     let candidates: [Candidate]
 
-    func match(on day: CivilDate, holding: Bool = false) -> [MatchResult] {
+    func match(
+        on day: CivilDate, holding: Bool = false, instructionLimit: Int = Matcher.instructionLimit
+    ) -> [MatchResult] {
         var diagnostics = Diagnostics()
-        let results = matcher.on(day).match(candidates, holding: holding, into: &diagnostics)
+        let results = matcher.on(day).match(
+            candidates, holding: holding, instructionLimit: instructionLimit, into: &diagnostics)
         #expect(diagnostics.all.map { "\($0.code) \($0.message.en)" } == [])
         return results
     }

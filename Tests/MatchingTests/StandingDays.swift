@@ -6,6 +6,8 @@ import Testing
 /// Where every offering stands on a day, and what was said of how long it would.
 struct StandingDays {
     let matching: PreparedMatching
+    /// How many instructions the search may take.
+    var instructionLimit = Matcher.instructionLimit
 
     struct Name: Hashable {
         var part: String
@@ -38,10 +40,18 @@ struct StandingDays {
         }
     }
 
+    /// How far everything is said to hold on a day.
+    func extents(on day: CivilDate) -> [Name: Holding.Extent] {
+        var extents: [Name: Holding.Extent] = [:]
+        let results = matching.match(on: day, holding: true, instructionLimit: instructionLimit)
+        each(of: results) { name, screening, _ in extents[name] = screening.holding?.extent }
+        return extents
+    }
+
     /// Holds what is said on `first` against the matches of later days, every `step`th and those around each change; how
     /// many changes there are, and how many of them are only of a place.
     func check(from first: CivilDate, days: Int64, step: Int64 = 1) -> (changes: Int, ofPlace: Int) {
-        let results = matching.match(on: first, holding: true)
+        let results = matching.match(on: first, holding: true, instructionLimit: instructionLimit)
         let standing = standings(of: results)
         var ends: [(name: Name, last: Int64, next: OfferingHolding.Successor?)] = []
         var counts = (changes: 0, ofPlace: 0)

@@ -18,11 +18,14 @@ struct StandingTests {
           - {id: free, is: offer.free}
         """
 
-    private func holdings(_ providers: String) throws -> [String] {
+    private func holdings(
+        _ providers: String, instructionLimit: Int = Matcher.instructionLimit
+    ) throws -> [String] {
         let matching = try SmallMatching(Self.lines).prepared(
             "{parts: [{id: p, services: [meal]}]}", providers)
         let day = try #require(CivilDate("2025-03-15"))
-        return matching.match(on: day, holding: true).flatMap { result in
+        let results = matching.match(on: day, holding: true, instructionLimit: instructionLimit)
+        return results.flatMap { result in
             (result.ranked.map(\.screening) + result.excluded + result.undetermined).map { screening in
                 "\(screening.provider) \(screening.holding?.outline ?? "")"
             }
@@ -72,6 +75,49 @@ struct StandingTests {
         _ = StandingDays(matching: matching).check(from: day, days: 1827)
     }
 
+    /// Without work nothing is known beyond the first day on which something may change.
+    @Test func theBoundIsSaid() throws {
+        let old = provider("a", "open: true, rank: 1, counted: 2024-06-01")
+        let other = provider("b", "open: true, rank: 0.1, counted: 2025-01-01")
+        #expect(
+            try holdings("[\(old), \(other)]", instructionLimit: 0) == [
+                "a at least until 2025-07-06", "b at least until 2025-07-06",
+            ])
+        let shut = provider("a", "open: false, rank: 1, counted: 2020-01-01")
+        #expect(try holdings("[\(shut)]", instructionLimit: 0) == ["a always"])
+    }
+
+    /// A search that may take less work says less, and what it says holds on later days.
+    ///
+    /// It says at least until when, which is never beyond what a longer search finds, and never another last day.
+    @Test(arguments: SeededGenerator.seeds(4))
+    func lessWorkSaysLess(seed: UInt64) throws {
+        var drawn = DrawnMatching(seed: seed)
+        let matching = try SmallMatching(drawn.lines()).prepared(drawn.client(), drawn.providers())
+        let day = try #require(CivilDate("2025-03-15"))
+        let searches = [100_000, 5_000, 500, 1, 0].map {
+            StandingDays(matching: matching, instructionLimit: $0)
+        }
+        var longer = searches[0].extents(on: day)
+        for search in searches.dropFirst() {
+            _ = search.check(from: day, days: 1827, step: 203)
+            let extents = search.extents(on: day)
+            #expect(extents.count == longer.count)
+            for (name, extent) in extents {
+                let other = try #require(longer[name])
+                if extent.isAtLeast {
+                    let least = try #require(extent.lastDay)
+                    #expect(
+                        other.lastDay.map { least <= $0 } ?? true, "\(name) in \(search.instructionLimit)")
+                } else {
+                    #expect(extent == other, "\(name) in \(search.instructionLimit)")
+                }
+            }
+            longer = extents
+        }
+        #expect(longer.values.allSatisfy { $0.isAtLeast || $0 == .always })
+    }
+
     /// The drawn ones do change, and places among them.
     @Test func drawnOnesChange() throws {
         var changes = (all: 0, ofPlace: 0)
@@ -84,6 +130,19 @@ struct StandingTests {
         }
         #expect(changes.all > 20 && changes.ofPlace > 3, "\(changes)")
     }
+}
+
+extension Holding.Extent {
+    /// The last day that is known; nil where no day changes it.
+    fileprivate var lastDay: CivilDate? {
+        switch self {
+        case .always: nil
+        case .atLeast(let day), .until(let day): day
+        }
+    }
+
+    /// Whether the search stopped at its bound.
+    fileprivate var isAtLeast: Bool { if case .atLeast = self { true } else { false } }
 }
 
 extension OfferingHolding {

@@ -89,27 +89,11 @@ import Testing
         #expect(outcome.errors.contains("calculations: "))
     }
 
-    @Test func aMatchingIsNoInterview() throws {
-        var client = DaemonClient(path: daemon.socket, language: .en)
-        for key in ["questions", "remedies"] {
-            let body = #"{"facts":{},"on":"2025-03-15","lang":"en","\#(key)":1}"#
-            let request = try QuestionRequest(body: Array(body.utf8), fallback: .en)
-            let failure = #expect(throws: DaemonClient.Failure.self) { _ = try client.match(request) }
-            guard case .problem(let problem)? = failure else {
-                Issue.record("\(key) was not refused")
-                continue
-            }
-            #expect(problem.code == "request.invalid")
-            #expect(problem.errors.map(\.pointer) == ["/" + key])
-            #expect(problem.errors.first?.message.contains("does not apply to matching") == true)
-        }
-    }
-
     @Test func theSocketSaysTheNextQuestions() throws {
         var client = DaemonClient(path: daemon.socket, language: .en)
         let body =
             #"{"facts":{"client":{"circumstances":["self-care"]}},"on":"2025-03-15","lang":"en","questions":5}"#
-        let request = try QuestionRequest(body: Array(body.utf8), fallback: .en)
+        let request = try QuestionRequest(body: Array(body.utf8), as: .decision, fallback: .en)
         let answer = try client.decide("need", request).value
         #expect(answer.questions?.map(\.path) == ["client.person_status"])
         #expect(answer.questions?.first?.weight == .decides)

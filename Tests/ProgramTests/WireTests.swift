@@ -74,6 +74,8 @@ import Testing
                     body: #"{"facts":[],"fact":{},"on":"2025-02-30","lang":"fr","explain":"some","region":7}"#
                 ),
                 request("POST /v1/decisions/need?lang=ru", body: #"{"facts":[],"reggion":"RU"}"#),
+                request("POST /v1/calculations/fee_cap", body: #"{"facts":{},"remedies":5,"lang":"en"}"#),
+                request("POST /v1/matches", body: #"{"facts":{},"remedies":5,"questions":1,"remedy":1}"#),
                 request("POST /v1/decisions/need", ["Accept-Language: ru, en;q=0.5"], body: "{"),
                 request("POST /v1/decisions/need", body: "{\"facts\":{\"client\":\"\u{1}\"}}"),
                 request("POST /v1/decisions/need", body: deep(65)),

@@ -22,7 +22,7 @@ import Testing
             for (language, detail) in [("ru", "full"), ("en", "full"), ("ru", "failures"), ("en", "none")] {
                 let body =
                     #"{"facts": \#(document), "region": "RU-XA", "lang": "\#(language)", "explain": "\#(detail)"}"#
-                let request = try QuestionRequest(body: Array(body.utf8), fallback: .en)
+                let request = try QuestionRequest(body: Array(body.utf8), as: .decision, fallback: .en)
                 if rule.kind == .decision {
                     let answer = try engine.decide(rule.name, request, on: day)
                     try expectSame(answer, body)

@@ -31,8 +31,10 @@ package struct RemedySetChange: WireValue, Hashable {
     package var times: Int?
     /// How hard it is; nil for waiting.
     package var effort: Int?
-    /// Who can do it, as the rulebook names them.
+    /// Who can do it: a code of the rulebook.
     package var by: String?
+    /// What people call who can do it.
+    package var byTitle: String?
     /// The conditions that failed and that it mends.
     package var mends: [MendedRule] = []
 
@@ -54,6 +56,7 @@ package struct RemedySetChange: WireValue, Hashable {
         json.optional("times", times)
         json.optional("effort", effort)
         json.optional("by", by)
+        json.optional("by_title", byTitle)
         json.optional("mends", mends)
         json.endObject()
     }
@@ -69,6 +72,7 @@ package struct RemedySetChange: WireValue, Hashable {
         times = try node.optionalInteger("times")
         effort = try node.optionalInteger("effort")
         by = try node.optionalString("by")
+        byTitle = try node.optionalString("by_title")
         mends = try node.list("mends", MendedRule.self)
     }
 }

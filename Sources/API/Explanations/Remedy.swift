@@ -6,14 +6,17 @@ package struct Remedy: WireValue, Hashable {
     package var text: String
     /// The effort, in the rulebook's own scale.
     package var effort: Int?
-    /// Who can do it: `provider` or `region`.
+    /// Who can do it: a code of the rulebook.
     package var by: String?
+    /// What people call who can do it.
+    package var byTitle: String?
 
     /// Creates a remedy.
-    package init(text: String, effort: Int? = nil, by: String? = nil) {
+    package init(text: String, effort: Int? = nil, by: String? = nil, byTitle: String? = nil) {
         self.text = text
         self.effort = effort
         self.by = by
+        self.byTitle = byTitle
     }
 
     /// Writes the remedy as an object.
@@ -22,6 +25,7 @@ package struct Remedy: WireValue, Hashable {
         json.member("text", text)
         json.optional("effort", effort)
         json.optional("by", by)
+        json.optional("by_title", byTitle)
         json.endObject()
     }
 
@@ -30,5 +34,6 @@ package struct Remedy: WireValue, Hashable {
         text = try node.string("text")
         effort = try node.optionalInteger("effort")
         by = try node.optionalString("by")
+        byTitle = try node.optionalString("by_title")
     }
 }

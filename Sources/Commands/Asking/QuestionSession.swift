@@ -27,12 +27,15 @@ struct QuestionSession: ~Copyable {
         }
     }
 
-    /// Asks a question of either kind.
+    /// Asks a question of either kind; remedies are for refusals, which a calculation does not give.
     mutating func ask(_ question: RulebookDescription.Question) throws(CommandFailure) -> QuestionResult {
         do throws(DaemonClient.Failure) {
             switch question.kind {
             case .decision: return .decision(try client.decide(question.name, request))
-            case .calculation: return .calculation(try client.calculate(question.name, request))
+            case .calculation:
+                var request = request
+                request.remedies = nil
+                return .calculation(try client.calculate(question.name, request))
             }
         } catch {
             throw failure(error)

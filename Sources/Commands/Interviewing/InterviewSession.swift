@@ -95,7 +95,7 @@ struct InterviewSession: ~Copyable {
         explain: ExplanationDetail, questions: Int?
     ) throws(DaemonClient.Failure) -> QuestionResult {
         let request = QuestionRequest(
-            document: facts.document, facts: 0, region: options.region, on: options.on,
+            document: facts.document, facts: 0, region: options.region, on: options.answer.on,
             language: errorLook.language, explain: explain, questions: questions)
         if !isKindKnown {
             do throws(DaemonClient.Failure) {

@@ -22,11 +22,7 @@ struct AskOptions: ParsableArguments {
     @Option(help: HelpMessages.region)
     var region: String?
 
-    @Option(help: HelpMessages.on)
-    var on: ISODay?
-
-    @Option(help: HelpMessages.explain)
-    var explain = ExplanationDetail.failures
+    @OptionGroup var answer: AnswerOptions
 
     @Option(help: HelpMessages.interviewOutput)
     var output: InterviewForm?
@@ -38,10 +34,10 @@ struct AskOptions: ParsableArguments {
     var form: InterviewForm { output ?? (StandardStreams.isTerminal(STDIN_FILENO) ? .table : .jsonl) }
 
     /// The look of questions and answer.
-    var look: Look { connection.looks.look(Look.Detail(rawValue: explain.rawValue) ?? .failures) }
+    var look: Look { answer.look(connection.looks) }
 
-    /// How much the last answer is to explain; a text of failures also says how many conditions hold.
-    var neededDetail: ExplanationDetail { form == .table && explain == .failures ? .full : explain }
+    /// How much the last answer is to explain.
+    var neededDetail: ExplanationDetail { answer.neededDetail(isText: form == .table) }
 
     /// The facts of the file, when there is one yet.
     func facts() throws(CommandFailure) -> FactsFile? {

@@ -2,13 +2,6 @@ import API
 import ArgumentParser
 import Diagnostics
 
-extension ExplanationDetail: ExpressibleByArgument {}
-
-extension ISODay: ExpressibleByArgument {
-    /// Reads a day from the command line.
-    package init?(argument: String) { self.init(argument) }
-}
-
 /// The options of every command that asks a question about facts.
 struct QuestionOptions: ParsableArguments {
     @OptionGroup var connection: ConnectionOptions
@@ -16,11 +9,7 @@ struct QuestionOptions: ParsableArguments {
     @Option(help: HelpMessages.region)
     var region: String?
 
-    @Option(help: HelpMessages.on)
-    var on: ISODay?
-
-    @Option(help: HelpMessages.explain)
-    var explain = ExplanationDetail.failures
+    @OptionGroup var answer: AnswerOptions
 
     @Option(name: .customLong("set"), help: HelpMessages.set)
     var settings: [String] = []
@@ -32,17 +21,15 @@ struct QuestionOptions: ParsableArguments {
     var exitCode = false
 
     /// The look of the answer.
-    var look: Look { connection.looks.look(Look.Detail(rawValue: explain.rawValue) ?? .failures) }
+    var look: Look { answer.look(connection.looks) }
 
     /// Reads the facts and opens a session about them.
     func session(_ path: String, remedies: Int? = nil) throws(CommandFailure) -> QuestionSession {
         let facts = try FactsFile(path: path, connection.looks.errorLook)
-        // A text of failures also says how many conditions hold, so it needs the whole explanation.
-        let needed = output.form != nil && explain == .failures ? ExplanationDetail.full : explain
         let settings = try FactSettings.read(settings, look.language)
         let request = QuestionRequest(
-            document: facts.document, facts: 0, region: region, on: on, language: look.language,
-            explain: needed, settings: settings, remedies: remedies)
+            document: facts.document, facts: 0, region: region, on: answer.on, language: look.language,
+            explain: answer.neededDetail(isText: output.form != nil), settings: settings, remedies: remedies)
         return QuestionSession(
             socket: connection.path, facts: facts, request: request, connection.looks.errorLook)
     }

@@ -37,7 +37,7 @@ extension Page {
 
     private func change(_ change: RemedySetChange, _ words: Words) -> Block {
         var details: [String] = []
-        if let by = change.by { details.append(words.visible(by)) }
+        if let by = change.byTitle ?? change.by { details.append(words.visible(by)) }
         if let effort = change.effort { details.append(CommandsMessages.effort(effort)[language]) }
         let end = details.isEmpty ? StyledText("") : StyledText.faint(" (\(details.joined(separator: ", ")))")
         let mends = change.mends.map { mended -> Block in
@@ -51,6 +51,7 @@ extension Page {
 
     private func unsolved(_ paths: [String]) -> StyledText {
         let words = Words(language: language)
-        return .faint(CommandsMessages.unsolved(paths.map(words.visible))[language])
+        let names = paths.map { $0 == "on" ? CommandsMessages.day[language] : words.visible($0) }
+        return .faint(CommandsMessages.unsolved(names)[language])
     }
 }

@@ -19,11 +19,7 @@ struct CompareCommand: ParsableCommand {
     @Option(help: HelpMessages.comparedRegions)
     var regions: String?
 
-    @Option(help: HelpMessages.on)
-    var on: ISODay?
-
-    @Option(help: HelpMessages.explain)
-    var explain = ExplanationDetail.failures
+    @OptionGroup var answer: AnswerOptions
 
     @Option(help: HelpMessages.output)
     var output = OutputChoice.table
@@ -31,7 +27,7 @@ struct CompareCommand: ParsableCommand {
     func run() throws {
         try end(asJSON: output == .json) { () throws(CommandFailure) in
             var comparing = Comparing(
-                try FactsFile(path: file, connection.looks.errorLook), on: on, connection)
+                try FactsFile(path: file, connection.looks.errorLook), on: answer.on, connection)
             let comparisons = try comparing.comparisons(
                 of: question, in: regions?.split(separator: ",").map { String($0).trimmed })
             write(comparisons)
@@ -47,8 +43,7 @@ struct CompareCommand: ParsableCommand {
             json.endArray()
             return StandardStreams.write(json.finish() + [0x0A])
         }
-        var rendering = AnswerRendering(
-            connection.looks.look(Look.Detail(rawValue: explain.rawValue) ?? .failures))
+        var rendering = AnswerRendering(answer.look(connection.looks))
         for comparison in comparisons { rendering.add(comparison) }
         StandardStreams.write(rendering.text(form))
     }

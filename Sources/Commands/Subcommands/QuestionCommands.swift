@@ -49,6 +49,9 @@ extension QuestionOptions {
         guard !questions.isEmpty else {
             throw CommandFailure(.unavailable, CommandsMessages.noQuestions, look.language)
         }
+        if remedies != nil, !questions.contains(where: { $0.kind == .decision }) {
+            throw CommandFailure(.usage, CommandsMessages.nothingToRemedy, look.language)
+        }
         var results: [QuestionResult] = []
         for question in questions { results.append(try session.ask(question)) }
         write(results)

@@ -8,17 +8,17 @@ import Rules
 struct StandingSearch {
     private let matcher: Matcher
     private let course: RunCourse
+    /// How many instructions all runs for the part may take.
+    private let instructionLimit: Int
     /// How many instructions had been followed before.
     private let begun: Int
     private let pairings: [Pairing]
     private var states: [PairingState]
     private(set) var holdings: [OfferingHolding?]
 
-    /// How many instructions all runs for one part together may take: some tenths of a second.
-    static let instructionLimit = 8_000_000
-
     /// Begins with what all offerings of a part come to on the matcher's day, of which it was followed how long.
-    init(_ matcher: Matcher, _ course: RunCourse, _ part: ProgrammePart) {
+    init(_ matcher: Matcher, _ course: RunCourse, _ part: ProgrammePart, instructionLimit: Int) {
+        self.instructionLimit = instructionLimit
         (self.matcher, self.course, begun) = (matcher, course, course.instructionCount)
         (pairings, states) = (part.pairings, part.states)
         holdings = Array(repeating: nil, count: pairings.count)
@@ -34,7 +34,7 @@ struct StandingSearch {
                 return close(OfferingHolding(extent: .until(before(end)), next: .init(day: end, causes: [])))
             }
             guard let next else { return close(OfferingHolding(extent: .always)) }
-            guard course.instructionCount - begun < Self.instructionLimit else {
+            guard course.instructionCount - begun < instructionLimit else {
                 return close(OfferingHolding(extent: .atLeast(before(next))))
             }
             go(to: next, first)

@@ -19,6 +19,10 @@ enum CheckingMessage {
     case keyType(String)
     case sensitiveKey(String)
     case noneNeedsOptional
+    case changeOfMap
+    case changeOfRecord
+    case changeNeedsKey(String)
+    case onlyOfLists
     case derivedTwice(String)
     case recursive(String)
     case cycle([String])
@@ -55,6 +59,7 @@ enum CheckingMessage {
             .type
         case .keyType, .sensitiveKey: .key
         case .noneNeedsOptional: .ifAbsent
+        case .changeOfMap, .changeOfRecord, .changeNeedsKey, .onlyOfLists: .change
         case .derivedTwice: .derivedField
         case .recursive: .recursiveRecord
         case .cycle: .cycle
@@ -134,6 +139,19 @@ enum CheckingMessage {
                 en: "the sensitive field `\(name)` cannot name elements in answers")
         case .noneNeedsOptional:
             Phrase(ru: "`none` бывает только у `optional(…)`", en: "`none` goes with `optional(…)` only")
+        case .changeOfMap:
+            Phrase(
+                ru: "словарь нельзя изменить: `change` здесь ничего не даёт",
+                en: "a map cannot be changed: `change` does nothing here")
+        case .changeOfRecord:
+            Phrase(
+                ru: "запись меняют по полям: `change` пишут у них",
+                en: "a record is changed field by field: `change` stands at its fields")
+        case .changeNeedsKey(let record):
+            Phrase(
+                ru: "у `\(record)` нет `key`: элементы такого списка нельзя ни добавить, ни исключить",
+                en: "`\(record)` has no `key`: elements of such a list can neither be added nor dropped")
+        case .onlyOfLists: Phrase(ru: "`only` бывает только у списка", en: "`only` goes with a list only")
         case .derivedTwice(let name):
             Phrase(
                 ru: "поле `\(name)` уже есть в словаре",

@@ -130,6 +130,7 @@ extension RulebookChecker {
         field.isSensitive = syntax.isSensitive
         field.bounds = bounds(syntax.bounds, field.type)
         field.change = syntax.change.map { Vocabulary.Change($0) }
+        requireChangeable(syntax, field.type)
         if let values = syntax.valueBounds, case .map(_, let value) = field.type {
             field.valueBounds = bounds(values, value)
         }
@@ -144,6 +145,23 @@ extension RulebookChecker {
             }
         }
         return field
+    }
+
+    /// Reports a `change` of what remedies cannot change.
+    private mutating func requireChangeable(_ syntax: FieldSyntax, _ type: ValueType) {
+        guard let change = syntax.change else { return }
+        var bare = type
+        if case .optional(let wrapped) = type { bare = wrapped }
+        switch bare {
+        case .map, .list(.map): report(.changeOfMap, at: syntax.name.span)
+        case .record: report(.changeOfRecord, at: syntax.name.span)
+        case .list(.record(let name)) where rulebook.vocabulary(name)?.key == nil:
+            report(.changeNeedsKey(name), at: syntax.name.span)
+        default: break
+        }
+        if let only = change.only {
+            if case .list = bare {} else if bare != .wrong { report(.onlyOfLists, at: only.span) }
+        }
     }
 
     private mutating func bounds(_ syntax: FieldSyntax.Bounds, _ type: ValueType) -> Vocabulary.Bounds {

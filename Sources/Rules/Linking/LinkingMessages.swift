@@ -6,6 +6,7 @@ enum NamedThing {
     case unit
     case law
     case barrier
+    case actor
     case codelist
     case record
     case question
@@ -150,6 +151,7 @@ extension NamedThing {
         case .unit: (.unknownUnit, "единицы ссылок", "unit of citations")
         case .law: (.unknownLaw, "акта", "act")
         case .barrier: (.unknownBarrier, "барьера", "barrier")
+        case .actor: (.unknownActor, "действующего лица", "actor")
         case .codelist: (.unknownCodelist, "справочника", "code list")
         case .record: (.unknownRecord, "вида записей", "record type")
         case .question:

@@ -31,6 +31,14 @@ extension RulebookLinker {
         return until.value < from.value
     }
 
+    /// Reports someone who can do something and is no code of the list `actor`.
+    mutating func requireActor(_ change: ChangeSyntax?) {
+        guard let by = change?.by, !actors.contains(where: { $0.utf8.elementsEqual(by.value.utf8) }) else {
+            return
+        }
+        diagnostics.add(RulesMessages.unknown(.actor, by.value, among: actors, at: by.span))
+    }
+
     /// The level of `set-by`.
     mutating func setBy(_ name: Spanned<String>?) -> LawLevel? {
         name.flatMap { laws.level($0, to: &diagnostics) }

@@ -7,6 +7,7 @@ extension RulebookLinker {
         _ syntax: ConditionSyntax, within outer: DateRange, pack: String
     ) -> LinkedCondition {
         let attributes = attributes(syntax.attributes, within: outer, pack: pack, at: syntax.id.span)
+        requireActor(syntax.remedy)
         return LinkedCondition(
             id: syntax.id, attributes: attributes, says: syntax.says, isWarning: syntax.isWarning,
             remedy: syntax.remedy, body: syntax.body.map { body($0, within: attributes.range, pack: pack) })

@@ -13,6 +13,8 @@ struct RulebookLinker {
     let rootCode: String
     /// The codes of the list `barrier`.
     let barriers: [String]
+    /// The codes of the list `actor`: who can change something.
+    let actors: [String]
 
     /// Creates a linker and collects the acts.
     init(_ syntax: RulebookSyntax) {
@@ -20,7 +22,10 @@ struct RulebookLinker {
         laws = LawTable(syntax, to: &diagnostics)
         rootCode = syntax.header.region.value
         let lists = syntax.packs.flatMap(\.codelists)
-        barriers = lists.first { $0.name.value == "barrier" }?.codes.map(\.code.value) ?? []
+        func codes(_ name: String) -> [String] {
+            lists.first { $0.name.value == name }?.codes.map(\.code.value) ?? []
+        }
+        (barriers, actors) = (codes("barrier"), codes("actor"))
     }
 
     /// Links the whole rulebook.
@@ -32,6 +37,7 @@ struct RulebookLinker {
         let derives = pack.derives.map { derive($0) }
         let codelists = pack.codelists.map { codelist($0) }
         let matchings = pack.matchings.map { matching($0) }
+        for field in pack.vocabularies.flatMap(\.fields) { requireActor(field.change) }
         requireDistinctNames(decisions, calculations, parameters)
         requireDistinct(pack.vocabularies.map(\.name))
         requireDistinct(codelists.map(\.name))

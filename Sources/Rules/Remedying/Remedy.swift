@@ -59,7 +59,7 @@ package struct RemedyChange: Sendable {
     package var elements: [String] = []
     /// How hard it is.
     package var effort: Int
-    /// Who can do it.
+    /// Who can do it: a code of the code list `actor`.
     package var by: String?
     /// What is to be done.
     package var text: Phrase?

@@ -52,7 +52,7 @@ package struct FieldSyntax: Sendable {
 package struct ChangeSyntax: Sendable {
     /// How hard it is; greater is harder.
     package var effort: Spanned<Int>?
-    /// Who can do it.
+    /// Who can do it: a code of the code list `actor`.
     package var by: Spanned<String>?
     /// What is to be done.
     package var text: LocalizedText?

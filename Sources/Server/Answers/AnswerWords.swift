@@ -114,7 +114,9 @@ struct AnswerWords {
         if explanation.outcome == .no, let remedy = rule.remedy, let text = remedy.text?[language],
             !text.isEmpty
         {
-            node.remedy = API.Remedy(text: text, effort: remedy.effort?.value, by: remedy.by?.value)
+            let by = remedy.by?.value
+            node.remedy = API.Remedy(
+                text: text, effort: remedy.effort?.value, by: by, byTitle: by.flatMap(actor))
         }
         node.facts = explanation.readings.map(reading)
         node.missing = explanation.missing.map(\.path)
@@ -142,6 +144,11 @@ struct AnswerWords {
             }
         }
         return nil
+    }
+
+    /// What someone is called who can change something.
+    func actor(_ code: String) -> String? {
+        rulebook.checked.vocabulary.title(of: code, in: "actor")?[language]
     }
 
     func barrier(_ code: String) -> Barrier {

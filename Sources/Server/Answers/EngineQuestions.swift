@@ -90,7 +90,6 @@ package struct EngineQuestions: Questions {
 
     package func match(_ request: QuestionRequest, on day: ISODay) throws(Problem) -> MatchAnswer {
         let language = request.language
-        if let unfit = request.problemAsMatch { throw unfit }
         do throws(ServiceError) {
             let output = try FindMatches(snapshot)(
                 request.factsNode, region: request.region ?? defaultRegion, day: day.civil,

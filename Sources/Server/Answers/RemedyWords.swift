@@ -43,6 +43,7 @@ struct RemedyWords {
     private func change(_ change: RemedyChange) -> RemedySetChange {
         var wire = said(change)
         wire.by = change.by
+        wire.byTitle = change.by.flatMap(words.actor)
         if wire.kind != .wait { wire.effort = change.effort }
         wire.mends = change.mends.map { mended in
             MendedRule(
@@ -84,11 +85,13 @@ struct RemedyWords {
         case .added(let fact, let facts):
             let values = facts.map { one in
                 let value = one.value.map { words.wording.text($0, one.fact.type) }
-                return "\(title(one.fact)) — \(value ?? RemedyMessages.none[language])"
+                let text = isMasked(one.fact) ? masked : value ?? RemedyMessages.none[language]
+                return "\(title(one.fact)) — \(text)"
             }
             var wire = RemedySetChange(
                 kind: .add, text: RemedyMessages.element(title(fact), values, act)[language])
             wire.path = fact.path
+            wire.masked = facts.contains { isMasked($0.fact) }
             return wire
         case .wait(let until):
             let span = RemedyMessages.span(from: day, to: until)

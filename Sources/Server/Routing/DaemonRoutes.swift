@@ -27,15 +27,15 @@ struct DaemonRoutes {
 
     private func addQuestions(to router: Router<ConnectionContext>) {
         add(RouteTable.decisions, to: router) { request, context in
-            let (asked, day) = try await question(request)
+            let (asked, day) = try await question(request, .decision)
             return .answer(try questions.decide(Self.name(context), asked, on: day))
         }
         add(RouteTable.calculations, to: router) { request, context in
-            let (asked, day) = try await question(request)
+            let (asked, day) = try await question(request, .calculation)
             return .answer(try questions.calculate(Self.name(context), asked, on: day))
         }
         add(RouteTable.matches, to: router) { request, _ in
-            let (asked, day) = try await question(request)
+            let (asked, day) = try await question(request, .matching)
             return .answer(try questions.match(asked, on: day))
         }
     }
@@ -66,10 +66,12 @@ struct DaemonRoutes {
         }
     }
 
-    private func question(_ request: Request) async throws(Problem) -> (QuestionRequest, ISODay) {
+    private func question(
+        _ request: Request, _ kind: RequestKind
+    ) async throws(Problem) -> (QuestionRequest, ISODay) {
         let language = RequestLanguage(request).ofProblems
         let body = try await RequestBodyReading(limit: limits.bodyBytes).bytes(of: request, language)
-        var asked = try QuestionRequest(body: body, fallback: language)
+        var asked = try QuestionRequest(body: body, as: kind, fallback: language)
         asked.region = asked.region ?? region
         return (asked, asked.on ?? today())
     }

@@ -54,6 +54,17 @@ struct RuleFaultTests {
                 "rules.unknown-barrier", "1️⃣"..<"2️⃣", "there is no barrier `experiense`",
                 help: "did you mean `experience`?")),
         FaultCase(
+            "someone of no list who mends a condition",
+            decision + "all: [{id: a, if: 'true', remedy: {by: 1️⃣provider2️⃣, en: Do it}}]",
+            ExpectedDiagnostic("rules.unknown-actor", "1️⃣"..<"2️⃣", "there is no actor `provider`")),
+        FaultCase(
+            "someone who mends a condition",
+            "codelist: actor\ncodes: [{code: provider}]\n---\n" + decision
+                + "all: [{id: a, if: 'true', remedy: {by: 1️⃣provder2️⃣, en: Do it}}]",
+            ExpectedDiagnostic(
+                "rules.unknown-actor", "1️⃣"..<"2️⃣", "there is no actor `provder`",
+                help: "did you mean `provider`?")),
+        FaultCase(
             "an element of one value", "decision: d\nabout: {client: Client, part: 1️⃣client.age2️⃣}\nif: 'true'",
             ExpectedDiagnostic("rules.type", "1️⃣"..<"2️⃣", "a list of records is expected")),
         FaultCase(

@@ -43,6 +43,41 @@ struct TypeFaultTests {
             "a record that holds itself", "vocabulary: 1️⃣X2️⃣\nfields: {a: {type: list(X)}}",
             ExpectedDiagnostic("rules.recursive-record", "1️⃣"..<"2️⃣", "`X` holds itself")),
         FaultCase(
+            "someone who changes a fact",
+            "codelist: actor\ncodes: [{code: client}]\n---\n"
+                + "vocabulary: X\nfields: {a: {type: bool, change: {effort: 1, by: 1️⃣klient2️⃣}}}",
+            ExpectedDiagnostic(
+                "rules.unknown-actor", "1️⃣"..<"2️⃣", "there is no actor `klient`",
+                help: "did you mean `client`?")),
+        FaultCase(
+            "a change of a map",
+            "vocabulary: X\nfields: {1️⃣a2️⃣: {type: \"map(month, money)\", change: {effort: 1}}}",
+            ExpectedDiagnostic(
+                "rules.change", "1️⃣"..<"2️⃣", "a map cannot be changed: `change` does nothing here")),
+        FaultCase(
+            "a change of a map that may be none",
+            "vocabulary: X\nfields: {1️⃣a2️⃣: {type: \"optional(map(month, money))\", change: {effort: 1}}}",
+            ExpectedDiagnostic(
+                "rules.change", "1️⃣"..<"2️⃣", "a map cannot be changed: `change` does nothing here")),
+        FaultCase(
+            "a change of a record",
+            "vocabulary: X\nfields: {1️⃣a2️⃣: {type: Y, change: {effort: 1}}}\n---\n"
+                + "vocabulary: Y\nfields: {b: {type: bool}}",
+            ExpectedDiagnostic(
+                "rules.change", "1️⃣"..<"2️⃣", "a record is changed field by field: `change` stands at its fields"
+            )
+        ),
+        FaultCase(
+            "a change of elements without a key",
+            "vocabulary: X\nfields: {1️⃣a2️⃣: {type: list(Y), change: {effort: 1}}}\n---\n"
+                + "vocabulary: Y\nfields: {b: {type: bool}}",
+            ExpectedDiagnostic(
+                "rules.change", "1️⃣"..<"2️⃣",
+                "`Y` has no `key`: elements of such a list can neither be added nor dropped")),
+        FaultCase(
+            "only of one value", "vocabulary: X\nfields: {a: {type: int, change: {effort: 1, only: 1️⃣add2️⃣}}}",
+            ExpectedDiagnostic("rules.change", "1️⃣"..<"2️⃣", "`only` goes with a list only")),
+        FaultCase(
             "a column", "codelist: x\ncolumns: {size: int}\ncodes: [{code: a, size: 1, 1️⃣sise2️⃣: 2}]",
             ExpectedDiagnostic(
                 "rules.unknown-key", "1️⃣"..<"2️⃣", "there is no key `sise` here", help: "did you mean `size`?")),

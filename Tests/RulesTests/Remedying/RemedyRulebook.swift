@@ -49,6 +49,9 @@ enum RemedyRulebook {
         ---
         codelist: barrier
         codes: [{code: experience}]
+        ---
+        codelist: actor
+        codes: [{code: client, title: {ru: Гражданин, en: Client}}, {code: owner}]
         """
 
     static func load(
