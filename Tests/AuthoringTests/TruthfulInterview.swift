@@ -27,6 +27,14 @@ struct TruthfulInterview {
     /// The facts at the end.
     private(set) var facts: FactsDraft
 
+    /// What the scenario's own facts come to, without the element when the interview's answer is about all: where it does
+    /// not depend on the element, its list is not asked for.
+    var expectedOfAll: [String] {
+        let verdicts = ["granted", "refused", "undetermined"]
+        guard outcome.count == 1, verdicts.contains(where: outcome[0].hasPrefix) else { return expected }
+        return expected.map { $0.split(separator: " ").drop { $0.contains("=") }.joined(separator: " ") }
+    }
+
     private let truth: FactsDraft
     private let item: ScenarioCase
     private let rulebook: CompiledRulebook

@@ -6,12 +6,15 @@ import Documents
 struct DecisiveRules {
     /// The facts that are read, with their limits.
     var facts: [ExpressionAnalysis.Fact] = []
+    /// The lists of which the question is about elements.
+    let lists: [ReadField]
     /// Whether the rules were looked at as a whole.
     var isWhole = false
     private let compiler: FormulaCompiler?
 
     /// Looks at the rules of a question in a region.
     init(_ question: Question, of rulebook: CompiledRulebook, region: String) {
+        lists = question.subjects.compactMap(ReadField.init(listOf:))
         compiler = FormulaCompiler(rulebook, region: region)
         let call = "\(question.name)(\(question.subjects.map(\.name).joined(separator: ", ")))"
         guard let reading = formula(call)?.analysis.reading else { return }

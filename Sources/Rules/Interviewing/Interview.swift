@@ -9,7 +9,7 @@ import Facts
 /// assumed: a fact that the vocabulary would assume is asked for while it matters.
 ///
 /// A question matters when there are answers to all other open questions with which two answers to it come to different
-/// verdicts. Questions that matter are asked first, the most decisive first; those of which that was not ruled out within
+/// verdicts. Questions that matter are asked first, in the order of `QuestionOrder`; those of which that was not ruled out within
 /// the bound come after them. When no question alone matters and the rules still come to no verdict, one they wait for is
 /// asked. So the last verdict is that of all facts.
 package struct Interview {
@@ -43,10 +43,11 @@ package struct Interview {
     ) -> [InterviewQuestion] {
         let draft = FactsDraft(facts)
         guard let state = asking.state(of: draft), !state.missing.isEmpty else { return [] }
-        let candidates = candidates(draft)
+        let domains = domains(draft)
+        let candidates = InterviewCandidates(asking, rulebook.checked.vocabulary, domains, in: draft)
         var search = RelevanceSearch(asking, candidates, budget: stepsOfAll)
         var ranked: [InterviewQuestion.Weight: [OpenFact]] = [:]
-        for fact in candidates.open(in: draft, state) {
+        for fact in ordered(candidates, domains, in: draft, state) {
             let weight: InterviewQuestion.Weight =
                 switch search.relevance(of: fact, in: draft, state, steps: stepsOfOne) {
                 case .proved: .decides
@@ -65,11 +66,24 @@ package struct Interview {
     /// The fields that the question reads, each once.
     package var reads: [ReadField] { rules.fields }
 
-    private func candidates(_ draft: FactsDraft) -> InterviewCandidates {
-        let decisive = DecisiveValues(rules, on: day, beside: draft.document.root)
-        let domains = FactDomains(
-            vocabulary: rulebook.checked.vocabulary, decisive: decisive, codes: { codes(of: $0) }, day: day)
-        return InterviewCandidates(asking, rulebook.checked.vocabulary, domains, in: draft)
+    private func domains(_ draft: FactsDraft) -> FactDomains {
+        FactDomains(
+            vocabulary: rulebook.checked.vocabulary,
+            decisive: DecisiveValues(rules, on: day, beside: draft.document.root),
+            codes: { codes(of: $0) }, day: day)
+    }
+
+    /// The facts that can be asked for, the first to be asked first.
+    private func ordered(
+        _ candidates: InterviewCandidates, _ domains: FactDomains, in draft: FactsDraft,
+        _ state: InterviewState
+    ) -> [OpenFact] {
+        let open = candidates.open(in: draft, state)
+        guard open.count > 1 else { return open }
+        let chances = ConditionChances(open, asking, domains, in: draft, state)
+        var ordered = state
+        ordered.missing = QuestionOrder(state, chances).facts(of: state)
+        return candidates.open(in: draft, ordered)
     }
 
     /// The codes of a list that are in force on the day.
