@@ -6,15 +6,13 @@ import Testing
 struct LoadTests {
     @Test func hundredRequestsAtOnce() throws {
         let daemon = try RunningDaemon()
-        let client = try Shipped.sample("client-78.yaml")
-        #expect(!client.isEmpty)
         let text = request(
-            "POST /v1/matches",
+            "POST /v1/decisions/need",
             body:
                 #"{"facts":{"client":{"district":"xa-north"}},"on":"2025-03-15","lang":"en","explain":"full"}"#
         )
         // Every connection is open with its request begun before the first one is answered.
-        let connections = try (0..<100).map { _ in try RawConnection(path: daemon.socket) }
+        let connections = try (0..<100).map { _ in try RawConnection(path: daemon.socket, seconds: 120) }
         for connection in connections { #expect(connection.send(String(text.dropLast()))) }
         for connection in connections { #expect(connection.send(String(text.suffix(1)))) }
         let answers = connections.map { masked($0.receiveAll(), in: daemon.folder) }

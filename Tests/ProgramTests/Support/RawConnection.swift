@@ -6,15 +6,15 @@ import Testing
 final class RawConnection {
     private let descriptor: CInt
 
-    /// Connects to the socket at a path.
-    init(path: String) throws {
+    /// Connects to the socket at a path; waits at most so long for something to come.
+    init(path: String, seconds: Int = 20) throws {
         descriptor = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue), 0)
         let address = try #require(UnixSocketAddress(path: path))
         let descriptor = descriptor
         // SAFETY: the pointer and length are those of the address for the time of the call.
         let status = unsafe address.withAddress { unsafe connect(descriptor, $0, $1) }
         try #require(status == 0)
-        var wait = timeval(tv_sec: 20, tv_usec: 0)
+        var wait = timeval(tv_sec: seconds, tv_usec: 0)
         // SAFETY: the pointer and size are those of `wait`.
         unsafe setsockopt(
             descriptor, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
