@@ -48,6 +48,20 @@ struct ShippedInterviewTests {
         #expect(asked * 20 <= readable * 11, "\(asked) asked, \(readable) read")
     }
 
+    /// Who is asked for a field of a record that may not be there could not say that there is none.
+    @Test func recordsAreAskedForBeforeTheirFields() throws {
+        let loaded = ScenarioSuite.load(RulebookLoading.load(path: Files.path("../../Rules")))
+        let suite = try #require(loaded.suite)
+        let item = try #require(
+            suite.scenarios.flatMap(\.cases).first {
+                $0.question.name == "record_current" && $0.row == "day-before-the-figure-is-due"
+            })
+        let interview = TruthfulInterview(
+            item, suite.rulebook, assumingNothing: suite.rulebook.withoutAssumptions, steps: 40)
+        #expect(interview.isFinished && interview.outcome == ["granted"])
+        #expect(interview.outcome == interview.expected)
+    }
+
     @Test func interviewsAboutCalculationsEndWithTheValueOfAllFacts() throws {
         let loaded = ScenarioSuite.load(RulebookLoading.load(path: Files.path("../../Rules")))
         let suite = try #require(loaded.suite)

@@ -14,6 +14,11 @@ struct FactAddress {
     /// Whether it is an entry of the map that the field is.
     var isEntry = false
 
+    /// Whether it lies in what another address names.
+    func isInside(_ other: FactAddress) -> Bool {
+        pointer.count > other.pointer.count && pointer.starts(with: other.pointer)
+    }
+
     /// Finds a path; nil when it is no fact that can be given: a region, a parameter, an element that the document does
     /// not show.
     init?(_ path: String, of subjects: [Subject], _ vocabulary: Vocabulary, in facts: FactsDraft) {

@@ -43,7 +43,8 @@ struct InterviewCandidates {
             guard let open = standIn ?? open(fact, in: facts) else { continue }
             if !found.contains(where: { $0.path == open.path }) { found.append(open) }
         }
-        return found
+        // Whether there is a record at all comes before what is in it: who is asked for that could not say that there is none.
+        return found.filter { fact in !found.contains { fact.address.isInside($0.address) } }
     }
 
     /// Whether a fact can still be asked for in a state.
