@@ -63,12 +63,7 @@ package struct HoldsUntil: WireValue, Hashable {
     /// Writes it as an object.
     package func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let day {
-            json.member("day", day.text)
-        } else {
-            json.key("day")
-            json.null()
-        }
+        json.nullable("day", day?.text)
         json.mark("at_least", isAtLeast)
         json.optional("then", then)
         json.optional("because", because)

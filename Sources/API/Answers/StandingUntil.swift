@@ -52,10 +52,7 @@ package struct StandingUntil: WireValue, Hashable {
             json.optional("service", service)
             json.optional("provider", provider)
             json.optional("offering", offering)
-            if let holds {
-                json.key("holds")
-                json.bool(holds)
-            }
+            json.optional("holds", holds)
             json.optional("before", before)
             json.optional("after", after)
             json.endObject()
@@ -87,12 +84,7 @@ package struct StandingUntil: WireValue, Hashable {
     /// Writes it as an object.
     package func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let day {
-            json.member("day", day.text)
-        } else {
-            json.key("day")
-            json.null()
-        }
+        json.nullable("day", day?.text)
         json.mark("at_least", isAtLeast)
         json.optional("on", on?.text)
         json.optional("then", then)

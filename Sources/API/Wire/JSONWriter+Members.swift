@@ -25,12 +25,24 @@ extension JSONWriter {
         if let value { value.write(to: &self) } else { null() }
     }
 
+    /// The string, or `null` when there is none.
+    mutating func nullable(_ key: String, _ value: String?) {
+        self.key(key)
+        if let value { string(value) } else { null() }
+    }
+
     mutating func optional(_ key: String, _ value: String?) {
         if let value { member(key, value) }
     }
 
     mutating func optional(_ key: String, _ value: Int?) {
         if let value { member(key, value) }
+    }
+
+    mutating func optional(_ key: String, _ value: Bool?) {
+        guard let value else { return }
+        self.key(key)
+        bool(value)
     }
 
     mutating func optional(_ key: String, _ value: (some WireValue)?) {

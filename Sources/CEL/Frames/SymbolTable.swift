@@ -77,7 +77,7 @@
     /// The symbol of a text if some layer has it.
     public func find(in text: RawSpan) -> Int64? { find(text, TextTable.Entry(text, seed: seed)) }
 
-    /// How often this layer was emptied: its texts keep their symbols until then.
+    /// Another number whenever texts of this layer were forgotten: while it is the same they keep their symbols.
     public var round: UInt32 { unsafe texts.pointee.round }
 
     /// Empties this layer and keeps its memory, for the next request; no frame with its symbols may be in use.

@@ -17,8 +17,7 @@ struct InterviewState {
     /// What the answers come to, as a text that two states have in common when they agree.
     var outcome: String {
         answers.map { answer in
-            let about = answer.about.map { "\($0.subject)=\($0.key)" }.joined(separator: ",")
-            return "\(about):\(answer.verdict.rawValue):\(answer.value?.text ?? "")"
+            "\(answer.subjects):\(answer.verdict.rawValue):\(answer.value?.text ?? "")"
         }.joined(separator: ";")
     }
 
