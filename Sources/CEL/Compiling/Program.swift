@@ -144,7 +144,7 @@ public final class Program: Sendable {
         tables = parts.tables
         facts = parts.facts
         paths = parts.paths
-        told = ToldFacts(parts.facts, parts.paths, pack: parts.tables.pack)
+        told = ToldFacts(parts.facts, parts.paths, parts.sections, pack: parts.tables.pack)
         sections = parts.sections
         spans = parts.spans
         sayings = parts.sayings

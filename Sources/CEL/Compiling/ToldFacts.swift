@@ -1,10 +1,24 @@
-/// The facts that are told when they are read, by place, and how they are told.
+/// The conditions that are told when they do not hold, and the facts that are told when they are read, by place.
 ///
 /// In blocks of memory, since arrays would be retained wherever they are used; the program frees them.
 struct ToldFacts: Sendable {
+    /// A condition that stands for itself, as it is looked for among those that do not hold.
+    struct Condition: BitwiseCopyable, Sendable {
+        /// The node of its outcome.
+        var node: Int32
+        /// Its first instruction.
+        var start: Int32
+        /// What stands above the reasons why it does not hold.
+        var refusal: FactLine.Stretch
+        /// Whether all that it reads is a reason.
+        var keepsReadings: Bool
+    }
+
+    /// By the same index as the sections of the program.
+    let conditions: Buffer<Condition>
     /// Those of all places side by side.
     let facts: Buffer<FactTable.Fact>
-    /// How their lines begin, by the same index.
+    /// Their lines, by the same index.
     let lines: Buffer<FactLine>
     /// By place: the index of its first fact; as long as the code, and one more.
     let starts: Buffer<Int32>
@@ -16,7 +30,7 @@ struct ToldFacts: Sendable {
     let pack: Range<Int>?
 
     /// Those of a program: what only looks for faults reads nothing that is told.
-    init(_ table: FactTable, _ paths: PathTable, pack: String?) {
+    init(_ table: FactTable, _ paths: PathTable, _ sections: [Program.Section], pack: String?) {
         var facts: [FactTable.Fact] = []
         var starts: [Int32] = [0]
         for place in table.notes.indices {
@@ -28,7 +42,6 @@ struct ToldFacts: Sendable {
             starts.append(Int32(facts.count))
         }
         self.facts = Buffer(facts)
-        lines = Buffer(facts.map { FactLine($0.line, paths.pieces) })
         self.starts = Buffer(starts)
         pieces = Buffer(paths.pieces)
         var bytes = paths.bytes
@@ -36,11 +49,22 @@ struct ToldFacts: Sendable {
             bytes += pack.utf8
             return bytes.count - pack.utf8.count..<bytes.count
         }
+        lines = Buffer(facts.map { FactLine($0, paths, &bytes) })
+        conditions = Buffer(
+            sections.map { section in
+                let start = bytes.count
+                bytes += paths.bytes[section.refusal]
+                return Condition(
+                    node: section.node, start: section.start,
+                    refusal: .init(first: Int32(start), count: Int32(bytes.count - start)),
+                    keepsReadings: section.keepsReadings)
+            })
         self.bytes = Buffer(bytes + [UInt8](repeating: 0, count: Buffer<UInt8>.block))
     }
 
     /// Gives the memory back; the owner calls it once.
     func free() {
+        conditions.free()
         facts.free()
         lines.free()
         starts.free()

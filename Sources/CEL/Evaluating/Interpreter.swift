@@ -148,6 +148,9 @@ enum Interpreter {
                     if acc == (step.op == .nextAll ? .no : .yes) {
                         observer.brokeOff(at, program, scratch)
                         place = Places(step.imm).open
+                        if O.mayPassOver, code[place].op == .recallTri, code[place].a == step.c {
+                            place &+= 1
+                        }
                         continue
                     }
                 }

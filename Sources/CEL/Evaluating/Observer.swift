@@ -5,6 +5,8 @@
 protocol Observer: ~Copyable {
     /// Whether values kept by `retain` may be used; not when every reading is to be seen.
     static var mayRecall: Bool { get }
+    /// Whether an instruction that gives what stands in the accumulator already may be left out.
+    static var mayPassOver: Bool { get }
     /// Whether of a loop that one row decides only that row is to be seen.
     var seeksRows: Bool { get }
     /// The row that is known to decide the loop `step` over rows; nil: it is to be looked for.
@@ -64,6 +66,7 @@ protocol Observer: ~Copyable {
 }
 
 extension Observer where Self: ~Copyable {
+    static var mayPassOver: Bool { false }
     @inline(__always) var seeksRows: Bool { false }
     @inline(__always) func decidingRow(
         _ place: Int, _ step: Instruction, _ rows: Rows, _ program: Program, _ scratch: Scratch

@@ -17,6 +17,12 @@ struct ByteText: ~Copyable {
         (0..<length).allSatisfy { bytes[first + $0] == bytes[second + $0] }
     }
 
+    /// Where it ends, to add some pieces in one go: none of them counts before the end is put back.
+    @inline(__always) var end: End {
+        get { End(bytes, count) }
+        set { count = newValue.count }
+    }
+
     // MARK: Writing
 
     @inline(__always) private mutating func reserve(_ added: Int) {
@@ -38,16 +44,17 @@ struct ByteText: ~Copyable {
     /// Adds a stretch of a block of bytes.
     @inline(__always) mutating func append(_ range: Range<Int>, of added: Buffer<UInt8>) {
         // What is copied behind the stretch is written over, or left out.
-        if range.count <= Buffer<UInt8>.block, range.upperBound <= added.count,
-            bytes.writeBlock(from: range.lowerBound, of: added, at: count)
+        var copied = 0
+        while copied < range.count,
+            bytes.writeBlock(from: range.lowerBound &+ copied, of: added, at: count &+ copied)
         {
-            count &+= range.count
-        } else {
-            appendLonger(range, of: added)
+            copied &+= Buffer<UInt8>.block
         }
+        if copied < range.count || range.upperBound > added.count { return appendCarefully(range, of: added) }
+        count &+= range.count
     }
 
-    @inline(never) private mutating func appendLonger(_ range: Range<Int>, of added: Buffer<UInt8>) {
+    @inline(never) private mutating func appendCarefully(_ range: Range<Int>, of added: Buffer<UInt8>) {
         reserve(range.count)
         bytes.write(range, of: added, at: count)
         count &+= range.count
@@ -105,4 +112,57 @@ struct ByteText: ~Copyable {
 
     /// Takes back bytes that are the same at the end.
     mutating func trim(_ byte: UInt8) { while count > 0, bytes[count - 1] == byte { count -= 1 } }
+}
+
+extension ByteText {
+    /// The end of a text, in the memory that it has: what adds to it says false where there is no room, or it would take
+    /// more than a few steps.
+    struct End: BitwiseCopyable {
+        private let bytes: Buffer<UInt8>
+        fileprivate var count: Int
+
+        fileprivate init(_ bytes: Buffer<UInt8>, _ count: Int) {
+            self.bytes = bytes
+            self.count = count
+        }
+
+        /// Adds at most a block of bytes, behind which others may stand that are not written.
+        @inline(__always)
+        mutating func append(_ first: Int, _ length: Int, of added: Buffer<UInt8>) -> Bool {
+            guard length <= Buffer<UInt8>.block, bytes.writeBlock(from: first, of: added, at: count) else {
+                return false
+            }
+            count &+= length
+            return true
+        }
+
+        /// Adds a stretch of the bytes of lines.
+        @inline(__always) mutating func append(_ stretch: FactLine.Stretch, of added: Buffer<UInt8>) -> Bool {
+            append(Int(stretch.first), Int(stretch.count), of: added)
+        }
+
+        /// Adds a text of this program.
+        @inline(__always) mutating func append(fixed text: StaticString) -> Bool {
+            guard count &+ text.utf8CodeUnitCount <= bytes.count else { return false }
+            bytes.write(text, at: count)
+            count &+= text.utf8CodeUnitCount
+            return true
+        }
+
+        /// Adds a byte.
+        @inline(__always) mutating func append(_ byte: UInt8) -> Bool {
+            guard count < bytes.count else { return false }
+            bytes[count] = byte
+            count &+= 1
+            return true
+        }
+
+        /// Adds a number of at most two digits.
+        @inline(__always) mutating func append(number: Int64) -> Bool {
+            guard number >= 0, number < 100 else { return false }
+            let digits = UInt8(truncatingIfNeeded: number)
+            if digits >= 10, !append(UInt8(ascii: "0") &+ digits / 10) { return false }
+            return append(UInt8(ascii: "0") &+ digits % 10)
+        }
+    }
 }

@@ -46,6 +46,12 @@ struct FactWriter: ~Copyable {
     /// The row of a fact.
     @inline(__always) func row(_ fact: FactTable.Fact) -> RowCursor { cursors[Int(fact.cursor)] }
 
+    /// The root and the cell of a told fact that has a line of its own.
+    @inline(__always) func place(ofLine index: Int) -> (root: UInt8, cell: Int) {
+        let cursor = Int(told.lines[index].cursor)
+        return (cursors[cursor].root, cursors[cursor].offset &+ Int(told.lines[index].column))
+    }
+
     /// The cell of a fact that was read; nil when it is not worth saying, or not known.
     @inline(__always) func cell(of fact: FactTable.Fact) -> Int? {
         let row = row(fact)
@@ -103,15 +109,48 @@ struct FactWriter: ~Copyable {
         }
     }
 
-    /// Adds what stands in the line of a told fact up to its value.
-    @inline(__always) mutating func append(beginningOf index: Int) {
-        let line = told.lines[index]
-        if line.form == .pieces { return append(told.facts[index].line) }
-        text.append(line.head.range, of: told.bytes)
-        if line.form == .row {
-            append(keyOf: line.row.register, column: line.row.first, line.row.form)
-            text.append(line.tail.range, of: told.bytes)
+    /// Adds a stretch of what stands ready.
+    @inline(__always) mutating func append(_ stretch: FactLine.Stretch) {
+        let first = Int(stretch.first)
+        text.append(first..<first &+ Int(stretch.count), of: told.bytes)
+    }
+
+    // PERF: parts of lines and rows are read where they stand: copies of them, and of the writer itself where a method is
+    // called on it, took as long as the text.
+    /// Adds the line of a told fact in one go; false, and nothing is added, where it takes more care.
+    @inline(__always) mutating func append(lineOf index: Int, in cell: Int) -> Bool {
+        let (lines, cursors, bytes) = (told.lines, cursors, told.bytes)
+        let cursor = Int(lines[index].cursor)
+        var end = text.end
+        guard !cursors[cursor].isNone(lines[index].column), end.append(lines[index].head, of: bytes) else {
+            return false
         }
+        if lines[index].form == .row {
+            let (key, column) = (Int(lines[index].keyCursor), lines[index].keyColumn)
+            if column < 0 {
+                guard cursors[key].start != Scratch.unseen, end.append(number: cursors[key].number) else {
+                    return false
+                }
+            } else {
+                guard lines[index].keyForm == .text, cursors[key].isKnown(column), let texts,
+                    texts.append(cursors[key].cell(column), to: &end)
+                else { return false }
+            }
+            guard end.append(lines[index].tail, of: bytes) else { return false }
+        }
+        let value = cursors[cursor].cells[cell]
+        switch lines[index].word {
+        case .text:
+            guard let texts, texts.append(value, to: &end), end.append(UInt8(ascii: "'")) else {
+                return false
+            }
+        case .int: guard end.append(number: value) else { return false }
+        case .bool: guard end.append(fixed: value != 0 ? "true" : "false") else { return false }
+        default: return false
+        }
+        guard end.append(UInt8(ascii: "\n")) else { return false }
+        text.end = end
+        return true
     }
 
     @inline(never) private mutating func append(wordOf piece: PathTable.Piece) {
@@ -134,26 +173,21 @@ struct FactWriter: ~Copyable {
     @inline(__always) private mutating func append(numberOf cursor: UInt8) {
         let row = cursors[Int(cursor)]
         if row.start == Scratch.unseen { return text.append(fixed: "…") }
-        // Cells are numbered by 32 bits, of which a division is quicker.
-        let distance = UInt32(truncatingIfNeeded: row.offset &- row.start)
-        text.append(Int64(distance / UInt32(truncatingIfNeeded: max(1, row.stride))))
+        text.append(row.number)
     }
 
-    /// Adds the value in the cell of a told fact.
-    @inline(__always) mutating func append(valueOf index: Int, in cell: Int) {
-        if isNone(told.facts[index]) {
+    /// Adds the value in the cell of a fact.
+    mutating func append(valueOf fact: FactTable.Fact, in cell: Int) {
+        if isNone(fact) {
             text.append(fixed: "optional.none()")
-        } else if told.facts[index].form == .list {
-            append(listOf: index, in: cell)
-        } else if told.facts[index].word == .text {
-            text.append(quoted: row(told.facts[index]).cells[cell], texts)
+        } else if fact.form == .list {
+            append(listOf: fact, in: cell)
         } else {
-            text.append(literal: row(told.facts[index]).cells[cell], as: told.facts[index].word, texts)
+            text.append(literal: row(fact).cells[cell], as: fact.word, texts)
         }
     }
 
-    @inline(never) private mutating func append(listOf index: Int, in cell: Int) {
-        let fact = told.facts[index]
+    private mutating func append(listOf fact: FactTable.Fact, in cell: Int) {
         let row = row(fact)
         let rows = Rows(packed: row.cells[cell])
         text.append(UInt8(ascii: "["))
@@ -166,5 +200,14 @@ struct FactWriter: ~Copyable {
             }
         }
         text.append(UInt8(ascii: "]"))
+    }
+}
+
+extension RowCursor {
+    /// The number of the row in its list, from zero on.
+    @inline(__always) fileprivate var number: Int64 {
+        // Cells are numbered by 32 bits, of which a division is quicker.
+        let distance = UInt32(truncatingIfNeeded: offset &- start)
+        return Int64(distance / UInt32(truncatingIfNeeded: max(1, stride)))
     }
 }

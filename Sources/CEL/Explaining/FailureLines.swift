@@ -49,7 +49,6 @@ struct FailureLines: ~Copyable {
     /// Begins with a condition: its name, what it came to and how it was written.
     mutating func begin(_ section: Program.Section, _ outcome: Tri) {
         beginReasons()
-        if outcome == .no { return writer.text.append(section.refusal, of: writer.told.bytes) }
         writer.text.append(section.name, of: writer.told.bytes)
         switch outcome {
         case .no: writer.text.append(fixed: " false: ")
@@ -64,7 +63,7 @@ struct FailureLines: ~Copyable {
     /// Runs the sections that came to `false` again, and tells what they read; up to one that has other reasons, which is
     /// begun.
     mutating func tell(_ program: Program, _ scratch: Scratch) -> (section: Int, outcome: Tri)? {
-        if let start = beginNext(program, scratch) {
+        if let start = beginNext(scratch) {
             Interpreter.run(program, from: start, scratch, &self)
         }
         guard toldSections < program.sections.count else { return nil }
@@ -77,19 +76,23 @@ struct FailureLines: ~Copyable {
 
     /// Begins with the next section that does not hold, and gives its place; nil where there is none, or what happens in
     /// it is no reason or not all of it.
-    private mutating func beginNext(_ program: Program, _ scratch: Scratch) -> Int? {
-        let outcomes = scratch.outcomes
-        while toldSections < program.sections.count {
-            let next = toldSections
-            let outcome = Tri(bits: UInt32(outcomes[Int(program.sections[next].node)]))
-            if outcome == .no, !program.sections[next].keepsReadings { return nil }
-            if outcome.rawValue > 1 { return nil }
-            toldSections &+= 1
-            if outcome == .yes { continue }
-            begin(program.sections[next], outcome)
-            node = program.sections[next].node
-            return Int(program.sections[next].start)
+    @inline(__always) private mutating func beginNext(_ scratch: Scratch) -> Int? {
+        let (outcomes, conditions) = (scratch.outcomes, writer.told.conditions)
+        var next = toldSections
+        while next < conditions.count {
+            let outcome = outcomes[Int(conditions[next].node)]
+            if outcome == Tri.yes.rawValue {
+                next &+= 1
+                continue
+            }
+            guard outcome == Tri.no.rawValue, conditions[next].keepsReadings else { break }
+            toldSections = next &+ 1
+            node = conditions[next].node
+            beginReasons()
+            writer.append(conditions[next].refusal)
+            return Int(conditions[next].start)
         }
+        toldSections = next
         return nil
     }
 
@@ -112,17 +115,30 @@ struct FailureLines: ~Copyable {
     /// Tells the facts that the instruction at a place read.
     @inline(never) mutating func read(_ place: Int) {
         for index in writer.told.range(place) {
-            let root = writer.row(writer.told.facts[index]).root
-            guard let cell = writer.cell(of: writer.told.facts[index]), written.insert(cell, root) else {
+            guard writer.told.lines[index].form != .pieces else {
+                readPieces(writer.told.facts[index])
                 continue
             }
-            writer.append(beginningOf: index)
-            writer.append(valueOf: index, in: cell)
-            if hasAssumed, writer.told.facts[index].form != .mapValue, scratch.isAssumed(cell, root: root) {
-                writer.text.append(fixed: " (assumed)")
+            let (root, cell) = writer.place(ofLine: index)
+            guard written.insert(cell, root) else { continue }
+            if hasAssumed && scratch.isAssumed(cell, root: root) || !writer.append(lineOf: index, in: cell) {
+                tell(writer.told.facts[index], in: cell)
             }
-            writer.text.append(UInt8(ascii: "\n"))
         }
+    }
+
+    @inline(never) private mutating func readPieces(_ fact: FactTable.Fact) {
+        guard let cell = writer.cell(of: fact), written.insert(cell, writer.row(fact).root) else { return }
+        tell(fact, in: cell)
+    }
+
+    @inline(never) private mutating func tell(_ fact: FactTable.Fact, in cell: Int) {
+        writer.append(fact.line)
+        writer.append(valueOf: fact, in: cell)
+        if hasAssumed, fact.form != .mapValue, scratch.isAssumed(cell, root: writer.row(fact).root) {
+            writer.text.append(fixed: " (assumed)")
+        }
+        writer.text.append(UInt8(ascii: "\n"))
     }
 
     /// Tells a fact that is missing.
@@ -184,6 +200,7 @@ struct FailureLines: ~Copyable {
 /// While a section runs that came to `false`: what it misses and where it fails is no reason then.
 extension FailureLines: Observer {
     static var mayRecall: Bool { false }
+    static var mayPassOver: Bool { true }
     @inline(__always) var seeksRows: Bool { true }
     /// A loop that stopped at a row was decided by that.
     @inline(__always) func decidingRow(
@@ -195,6 +212,6 @@ extension FailureLines: Observer {
     }
     @inline(__always) mutating func stored(
         _ node: Int32, _ outcome: Tri, next: Int, _ program: Program, _ scratch: Scratch
-    ) -> Int? { node == self.node ? beginNext(program, scratch) : next }
+    ) -> Int? { node == self.node ? beginNext(scratch) : next }
     @inline(__always) mutating func read(_ place: Int, _ program: Program, _ scratch: Scratch) { read(place) }
 }

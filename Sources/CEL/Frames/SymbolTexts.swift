@@ -6,12 +6,23 @@
 
     /// Adds the text of a symbol to `target`; true when it is plain, as `TextTable` has it.
     @inline(__always) func write(_ symbol: Int64, to target: inout ByteText) -> Bool {
+        let layer = unsafe layer(of: symbol)
+        return unsafe layer.pointee.write(Int(symbol &- layer.pointee.first), to: &target)
+    }
+
+    /// Adds the text of a symbol to an end; false when it is not plain, or too long for that.
+    @inline(__always) func append(_ symbol: Int64, to end: inout ByteText.End) -> Bool {
+        let layer = unsafe layer(of: symbol)
+        return unsafe layer.pointee.append(Int(symbol &- layer.pointee.first), to: &end)
+    }
+
+    @inline(__always) private func layer(of symbol: Int64) -> UnsafeMutablePointer<TextTable> {
         // SAFETY: the table that is kept holds its base, and that the one below it.
         var layer = unsafe top
         while unsafe symbol < layer.pointee.first, let below = unsafe layer.pointee.below {
             unsafe layer = below
         }
-        return unsafe layer.pointee.write(Int(symbol &- layer.pointee.first), to: &target)
+        return unsafe layer
     }
 
     /// The text of a symbol.

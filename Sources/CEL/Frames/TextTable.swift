@@ -120,6 +120,13 @@
         return unsafe below?.pointee.text(of: symbol) ?? ""
     }
 
+    /// Adds the text with this number to an end; false when it is not plain, or too long for that.
+    @inline(__always) func append(_ number: Int, to end: inout ByteText.End) -> Bool {
+        guard number >= 0, number < count, plain[number] else { return false }
+        let start = start(of: number)
+        return end.append(start, ends[number] &- start, of: bytes)
+    }
+
     /// Adds the text with this number to `target`; true when it is plain.
     @inline(__always) func write(_ number: Int, to target: inout ByteText) -> Bool {
         guard number >= 0, number < count else { return true }
