@@ -119,13 +119,24 @@ import Testing
     /// Texts that literals write with escapes, and texts that only look like those.
     @Test(arguments: [
         "", "a", "1234567", "12345678", "123456789", "it's", "1234567'", "12345678'x", "a\\b", "tab\there",
-        "«Забота»", "é\u{85}", "\u{7F}", "12345678901234567\u{1}",
+        "«Забота»", "é\u{85}", "\u{7F}", "12345678901234567\u{1}", "12345678901234567890123456789012",
+        "123456789012345678901234567890123", "Комплексный центр социального обслуживания",
     ])
     func quotes(_ text: String) throws {
         let program = try #require(SectionedProgram(["client.name == 'other'"]))
         let json = "\"" + text.unicodeScalars.map { "\\U" + Self.digits($0.value) }.joined() + "\""
         let said = "C0 false: client.name == 'other'\n  client.name = \(Value.string(text).celText)\n"
         #expect(try program.failures("{name: \(json)}") == said)
+    }
+
+    /// Numbers of any length, and more lines than there is room for at first.
+    @Test func writesLongNumbersAndManyLines() throws {
+        let program = try #require(SectionedProgram(["client.numbers.exists(n, n == 7)"]))
+        let numbers = (0..<400).map { [0, 9, 10, 99, 100, -1, Int.min, Int.max][$0 % 8] }
+        let lines = numbers.enumerated().map { "  client.numbers[\($0.offset)] = \($0.element)\n" }
+        let said = try program.failures("{numbers: \(numbers)}")
+        #expect(said.hasSuffix(lines.joined()))
+        #expect(said.utf8.count > 8_192)
     }
 
     private static func digits(_ number: UInt32) -> String {
