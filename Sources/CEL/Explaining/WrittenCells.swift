@@ -1,15 +1,16 @@
 /// Which cells of which roots were written.
 struct WrittenCells: ~Copyable {
     /// By root and cell the number of the text that it was written in last.
-    private var marks: [Buffer<UInt32>] = []
-    private var number: UInt32 = 0
+    private var marks: [Buffer<UInt8>] = []
+    private var number: UInt8 = 0
 
     deinit { for marks in marks { marks.free() } }
 
     mutating func removeAll() {
         number &+= 1
-        if number == 0 { for marks in marks { marks.fill(marks.count, with: 0) } }
-        if number == 0 { number = 1 }
+        guard number == 0 else { return }
+        for marks in marks { marks.fill(marks.count, with: 0) }
+        number = 1
     }
 
     /// Adds a cell; false when it was written.

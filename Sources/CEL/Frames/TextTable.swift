@@ -39,20 +39,35 @@
         var start = 0
     }
 
+    /// Where a text stands in `bytes`.
+    private struct Place: BitwiseCopyable {
+        let start: Int
+        private let marked: Int
+
+        init(_ start: Int, _ count: Int, isPlain: Bool) {
+            self.start = start
+            marked = count << 1 | (isPlain ? 1 : 0)
+        }
+
+        /// The number of its bytes.
+        var count: Int { marked >> 1 }
+        var end: Int { start &+ count }
+        /// Whether it stands in a literal of CEL as it is.
+        var isPlain: Bool { marked & 1 == 1 }
+    }
+
     /// The table of the layer below.
     let below: UnsafeMutablePointer<TextTable>?
     /// The symbol of its first text.
     let first: Int64
     private var slots = Buffer(repeating: Slot(), count: 64)
     private var bytes = Buffer<UInt8>(repeating: 0, count: 1024)
-    /// Where each text ends in `bytes`; the one behind it begins there.
-    private var ends = Buffer(repeating: 0, count: 32)
+    /// By number; a text begins where the one before it ends.
+    private var places = Buffer(repeating: Place(0, 0, isPlain: true), count: 32)
     /// Grows when the table is emptied, so that no slot needs to be.
     private(set) var round: UInt32 = 1
     /// The number of texts.
     private(set) var count = 0
-    /// Which texts stand in a literal of CEL as they are.
-    private var plain = Buffer(repeating: false, count: 32)
 
     init(over below: UnsafeMutablePointer<TextTable>?, first: Int64) {
         unsafe self.below = below
@@ -79,16 +94,14 @@
     /// Adds a text that is not there, and returns its number.
     mutating func add(_ text: RawSpan, _ entry: Entry) -> Int {
         let number = count
-        let start = start(of: number)
+        let start = number == 0 ? 0 : places[number - 1].end
         let end = start + text.byteCount
         if end > bytes.count { bytes = bytes.grown(to: max(end, bytes.count * 2), filling: 0) }
-        if number == ends.count {
-            ends = ends.grown(to: number * 2, filling: 0)
-            plain = plain.grown(to: number * 2, filling: false)
+        if number == places.count {
+            places = places.grown(to: number * 2, filling: Place(0, 0, isPlain: true))
         }
         bytes.write(text, at: start)
-        ends[number] = end
-        plain[number] = !bytes.hasSpecial(in: start..<end)
+        places[number] = Place(start, text.byteCount, isPlain: !bytes.hasSpecial(in: start..<end))
         count += 1
         if count * 2 > slots.count { makeRoom() }
         put(
@@ -111,7 +124,8 @@
     /// The text with this number.
     func text(_ number: Int) -> String {
         guard number < count else { return "" }
-        return String(decoding: (start(of: number)..<ends[number]).map { bytes[$0] }, as: UTF8.self)
+        let place = places[number]
+        return String(decoding: (place.start..<place.end).map { bytes[$0] }, as: UTF8.self)
     }
 
     /// The text of a symbol of this layer or one below.
@@ -122,27 +136,25 @@
 
     /// Adds the text with this number to an end; false when it is not plain, or too long for that.
     @inline(__always) func append(_ number: Int, to end: inout ByteText.End) -> Bool {
-        guard number >= 0, number < count, plain[number] else { return false }
-        let start = start(of: number)
-        return end.append(start, ends[number] &- start, of: bytes)
+        guard number >= 0, number < count else { return false }
+        let place = places[number]
+        return place.isPlain && end.append(place.start, place.count, of: bytes)
     }
 
     /// Adds the text with this number to `target`; true when it is plain.
     @inline(__always) func write(_ number: Int, to target: inout ByteText) -> Bool {
         guard number >= 0, number < count else { return true }
-        target.append(start(of: number)..<ends[number], of: bytes)
-        return plain[number]
+        let place = places[number]
+        target.append(place.start..<place.end, of: bytes)
+        return place.isPlain
     }
 
     /// Gives the memory back; the owner calls it once.
     func free() {
         slots.free()
         bytes.free()
-        ends.free()
-        plain.free()
+        places.free()
     }
-
-    private func start(of number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
 
     @inline(__always)
     private func put(_ slot: Slot, into slots: Buffer<Slot>) {
