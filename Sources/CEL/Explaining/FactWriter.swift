@@ -190,16 +190,26 @@ struct FactWriter: ~Copyable {
     private mutating func append(listOf fact: FactTable.Fact, in cell: Int) {
         let row = row(fact)
         let rows = Rows(packed: row.cells[cell])
+        let cells = rows.start..<rows.start + rows.count
         text.append(UInt8(ascii: "["))
-        for cell in rows.start..<rows.start + rows.count {
-            if cell > rows.start { text.append(fixed: ", ") }
-            if row.known[cell >> 6] >> UInt64(cell & 63) & 1 != 0 {
-                text.append(literal: row.cells[cell], as: fact.word, texts)
-            } else {
+        for cell in cells {
+            if cell > cells.lowerBound { text.append(fixed: ", ") }
+            if row.known[cell >> 6] >> UInt64(cell & 63) & 1 == 0 {
                 text.append(fixed: "unknown")
+            } else if fact.word != .text || !append(plain: row.cells[cell]) {
+                text.append(literal: row.cells[cell], as: fact.word, texts)
             }
         }
         text.append(UInt8(ascii: "]"))
+    }
+
+    @inline(__always) private mutating func append(plain symbol: Int64) -> Bool {
+        var end = text.end
+        guard let texts, end.append(UInt8(ascii: "'")), texts.append(symbol, to: &end),
+            end.append(UInt8(ascii: "'"))
+        else { return false }
+        text.end = end
+        return true
     }
 }
 
