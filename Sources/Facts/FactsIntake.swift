@@ -12,6 +12,8 @@ public final class FactsIntake {
     private let documents: JSONReader
     private let fields: PlainFields
     private let memo = TextMemo()
+    // PERF: kept from text to text, since it holds a dozen blocks of memory that would be retained for each.
+    private var filling: PlainFilling?
     /// Whether the last text was read in one pass.
     package private(set) var wasPlain = false
     private var document = Document(nodes: [], texts: [], source: 0)
@@ -32,10 +34,10 @@ public final class FactsIntake {
     ) -> Bool {
         let depth = marks.limits.depth
         let isPlain = marks.find(in: text) { marks, hasEscapes in
-            var filling = PlainFilling(
-                reader: reader, fields: fields, memo: memo, frame: frame, hasEscapes: hasEscapes, depth: depth
-            )
-            return filling.fill(text, marks)
+            let layer = memo.begin(frame.symbols)
+            if filling?.fits(frame) != true { filling = PlainFilling(reader, fields, memo, frame) }
+            filling?.begin(layer: layer, hasEscapes: hasEscapes, depth: depth)
+            return filling?.fill(text, marks) ?? false
         }
         wasPlain = isPlain == true
         if wasPlain { return true }

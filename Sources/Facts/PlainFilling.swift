@@ -12,28 +12,33 @@ struct PlainFilling {
 
     let reader: FactsReader
     let scalars: ScalarReading
-    let hasEscapes: Bool
+    private(set) var hasEscapes = false
     var writer: FrameWriter
     /// The number of the mark at hand.
     var at = 0
     /// The number of brackets that may still be opened inside of one another.
-    var depth: Int
+    var depth = 0
     private let memo: Buffer<TextMemo.Entry>
-    private let layer: Int
+    private var layer = 0
     /// What is known of the fields.
     let fields: Buffer<PlainFields.Field>
 
-    init(
-        reader: FactsReader, fields: PlainFields, memo: TextMemo, frame: Frame, hasEscapes: Bool, depth: Int
-    ) {
+    /// Prepares for texts whose facts go into one frame, and their texts into its symbols.
+    init(_ reader: FactsReader, _ fields: PlainFields, _ memo: TextMemo, _ frame: Frame) {
         self.reader = reader
         self.fields = fields.fields
-        self.depth = depth
-        self.hasEscapes = hasEscapes
-        layer = memo.begin(frame.symbols)
         self.memo = memo.entries
         scalars = ScalarReading(symbols: frame.symbols, codeLists: reader.codeLists)
         writer = FrameWriter(frame)
+    }
+
+    /// Whether it is prepared for a frame.
+    func fits(_ frame: Frame) -> Bool { writer.frame === frame && scalars.symbols === frame.symbols }
+
+    /// Begins with a text; the frame was reset. `layer` is the number of what its symbols hold now.
+    mutating func begin(layer: Int, hasEscapes: Bool, depth: Int) {
+        (self.layer, self.hasEscapes, self.depth, at) = (layer, hasEscapes, depth, 0)
+        writer.restart()
     }
 
     /// Fills the frame; false when the text is not plain.

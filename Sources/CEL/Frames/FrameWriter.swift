@@ -17,6 +17,14 @@ public struct FrameWriter {
         count = memory.count
     }
 
+    /// Begins again with the frame, which was reset.
+    @inlinable public mutating func restart() {
+        let memory = frame.memory
+        cells = memory.cells
+        known = memory.known
+        count = memory.count
+    }
+
     /// Adds cells, all unknown, and returns the index of the first.
     @inlinable @inline(__always) public mutating func allocate(cells added: Int) -> Int {
         let start = count
