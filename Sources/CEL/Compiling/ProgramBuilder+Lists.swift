@@ -9,6 +9,14 @@ enum Aggregation {
     /// The body does all there is to do; `onOpen` is emitted where elements or filters are unknown or faulty.
     case each(onOpen: (inout ProgramBuilder) -> Void)
 
+    /// Where the outcomes are kept.
+    var tri: UInt8? {
+        switch self {
+        case .all(let tri), .some(let tri): tri
+        case .each: nil
+        }
+    }
+
     /// Whether one outcome of the body can decide whatever the others are.
     var absorbs: Bool {
         if case .each = self { return false }
@@ -272,8 +280,10 @@ extension ProgramBuilder {
         let entry = Instruction(
             .loop, a: cursor, k: UInt8(truncatingIfNeeded: shape.columns.count), c: cell.cursor,
             b: cell.column)
+        let isFirst = deferred.map { $0.op == .set && $0.a == aggregation.tri } ?? false
+        if isFirst { deferred = nil }
         let start = emit(entry, reading: [cell.reference])
-        loop(start, cursor, aggregation, rest: cell.reference) { builder in
+        loop(start, cursor, aggregation, isFirst: isFirst, rest: cell.reference) { builder in
             body(&builder, Self.element(of: cell, shape, cursor))
         }
     }
@@ -341,8 +351,11 @@ extension ProgramBuilder {
     }
 
     /// The body, the step to the next row, and what happens when the list is not wholly known.
+    ///
+    /// The first loop of a quantifier sets its tri as well.
     private mutating func loop(
-        _ start: Int, _ cursor: UInt8, _ aggregation: Aggregation, rest: Program.FactReference?,
+        _ start: Int, _ cursor: UInt8, _ aggregation: Aggregation, isFirst: Bool = false,
+        rest: Program.FactReference?,
         _ body: (inout ProgramBuilder) -> Void
     ) {
         let begin = here
@@ -357,7 +370,7 @@ extension ProgramBuilder {
         let handler = here
         scan(from: start, cursor, aggregation)
         open(aggregation)
-        program.code[start].imm = Places(after: here, open: handler).packed
+        program.code[start].imm = Places(after: here, open: handler, setsTri: isFirst).packed
         program.code[step].imm = Places(after: here, open: here).packed
     }
 }

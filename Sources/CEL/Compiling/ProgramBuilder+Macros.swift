@@ -29,7 +29,7 @@ extension ProgramBuilder {
     mutating func quantified(isAll: Bool, _ part: (inout ProgramBuilder, Aggregation) -> Void) {
         let tri = newTri()
         let start = here
-        emit(Instruction(.set, a: tri, imm: isAll ? 1 : 0))
+        emitDeferred(Instruction(.set, a: tri, imm: isAll ? 1 : 0))
         escapes.append([])
         part(&self, isAll ? .all(tri) : .some(tri))
         emit(Instruction(.recallTri, a: tri, imm: Int64(start)))

@@ -105,6 +105,8 @@ public struct ProgramBuilder {
     private var level = 0
     /// How often the code at hand is repeated for the elements of literal lists around it.
     var repetitions = 1
+    /// What is emitted before anything else is, unless a loop does it itself.
+    var deferred: Instruction?
     /// Jumps out of loops whose list turns out to be a fault, for each loop that absorbs faults of its body.
     var escapes: [[Int]] = []
     /// The slots of the block at hand.
@@ -146,11 +148,18 @@ public struct ProgramBuilder {
     mutating func emit(
         _ instruction: Instruction, reading facts: [Program.FactReference] = [], at span: SourceSpan? = nil
     ) -> Int {
+        if let instruction = deferred.take() { emit(instruction) }
         let place = here
         program.code.append(instruction)
         program.facts.add(instruction, reading: facts, &program.paths)
         if let span { program.spans[Int32(place)] = span }
         return place
+    }
+
+    /// Emits an instruction as soon as anything else is emitted; a loop may take it over instead.
+    mutating func emitDeferred(_ instruction: Instruction) {
+        if let earlier = deferred.take() { emit(earlier) }
+        deferred = instruction
     }
 
     /// Lets the jump at `place` go on here.

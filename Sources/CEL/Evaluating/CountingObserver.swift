@@ -1,6 +1,7 @@
 /// Counts instructions, and sees nothing else.
 struct CountingObserver: Observer {
     static var mayRecall: Bool { true }
+    static var mayPassOver: Bool { true }
 
     private(set) var count = 0
 

@@ -107,10 +107,15 @@ enum Interpreter {
             case .outcome: acc = Tri(bits: UInt32(truncatingIfNeeded: step.imm))
             case .loop, .scanAll, .scanSome, .scanCount:
                 let parent = cursors[Int(step.c)]
+                let places = Places(step.imm)
+                if places.setsTri {
+                    let next = code[places.open &- 1]
+                    tris[Int(next.c)] = (next.op == .nextAll ? Tri.yes : .no).rawValue
+                }
                 guard parent.isKnown(step.b) else {
                     observer.missed(at, program, scratch)
                     acc = .unknown
-                    place = Places(step.imm).open
+                    place = places.open
                     continue
                 }
                 observer.read(at, program, scratch)
@@ -118,18 +123,22 @@ enum Interpreter {
                 guard rows.count > 0 else {
                     if rows.isIncomplete { observer.missedRest(at, program, scratch) }
                     acc = .unknown
-                    place = rows.isIncomplete ? Places(step.imm).open : Places(step.imm).after
+                    place = rows.isIncomplete ? places.open : places.after
                     continue
                 }
                 guard scratch.spend(rows.count) else {
                     observer.failed(at, .tooLarge)
                     acc = .fault
-                    place = Places(step.imm).open
+                    place = places.open
                     continue
                 }
                 if O.mayRecall, step.op != .loop {
                     place = scan(step, rows, first: place, program, scratch)
                     acc = .unknown
+                    if O.mayPassOver, code[place].op == .recallTri {
+                        acc = Tri(bits: UInt32(tris[Int(code[place].a)]))
+                        place &+= 1
+                    }
                 } else {
                     let known = observer.decidingRow(at, step, rows, program, scratch)
                     cursors[Int(step.a)] = RowCursor(rows, of: parent, stride: step.k)
@@ -148,7 +157,8 @@ enum Interpreter {
                     if acc == (step.op == .nextAll ? .no : .yes) {
                         observer.brokeOff(at, program, scratch)
                         place = Places(step.imm).open
-                        if O.mayPassOver, code[place].op == .recallTri, code[place].a == step.c {
+                        if O.mayPassOver, code[place].op == .recallTri {
+                            acc = Tri(bits: UInt32(tris[Int(code[place].a)]))
                             place &+= 1
                         }
                         continue
@@ -167,6 +177,10 @@ enum Interpreter {
                         acc = .unknown
                     } else {
                         place = Places(step.imm).after
+                        if O.mayPassOver, code[place].op == .recallTri {
+                            acc = Tri(bits: UInt32(tris[Int(code[place].a)]))
+                            place &+= 1
+                        }
                     }
                 }
             case .set: tris[Int(step.a)] = UInt8(truncatingIfNeeded: step.imm)
@@ -239,18 +253,22 @@ struct Places {
     var after: Int
     /// Where it goes on when the list is unknown, or the outcome decided.
     var open: Int
+    /// Whether the tri that the loop joins outcomes into is to be set first: to yes for `nextAll`, else to no.
+    var setsTri: Bool
 
-    init(_ packed: Int64) {
-        after = Int(packed >> 32)
+    @inline(__always) init(_ packed: Int64) {
+        after = Int(packed &>> 32 & 0x7fff_ffff)
         open = Int(packed & 0xffff_ffff)
+        setsTri = packed < 0
     }
 
-    init(after: Int, open: Int) {
+    init(after: Int, open: Int, setsTri: Bool = false) {
         self.after = after
         self.open = open
+        self.setsTri = setsTri
     }
 
-    var packed: Int64 { Int64(after) << 32 | Int64(open) }
+    var packed: Int64 { (setsTri ? Int64.min : 0) | Int64(after) << 32 | Int64(open) }
 }
 
 extension Program {

@@ -5,7 +5,7 @@
 protocol Observer: ~Copyable {
     /// Whether values kept by `retain` may be used; not when every reading is to be seen.
     static var mayRecall: Bool { get }
-    /// Whether an instruction that gives what stands in the accumulator already may be left out.
+    /// Whether an instruction may be passed over whose work the one before it does: not when each is to be seen.
     static var mayPassOver: Bool { get }
     /// Whether of a loop that one row decides only that row is to be seen.
     var seeksRows: Bool { get }
@@ -111,6 +111,7 @@ extension Observer where Self: ~Copyable {
 /// Keeps nothing: the outcomes of nodes are in the scratch.
 struct FastObserver: Observer {
     static var mayRecall: Bool { true }
+    static var mayPassOver: Bool { true }
 }
 
 /// Looks for the row that decides a loop.
