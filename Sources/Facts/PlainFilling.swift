@@ -35,7 +35,7 @@ struct PlainFilling {
     /// Whether it is prepared for a frame.
     func fits(_ frame: Frame) -> Bool { writer.frame === frame && scalars.symbols === frame.symbols }
 
-    /// Begins with a text; the frame was reset. `layer` is the number of what its symbols hold now.
+    /// Begins with a text whose frame was reset; `layer` is the number of what its symbols hold now.
     mutating func begin(layer: Int, hasEscapes: Bool, depth: Int) {
         (self.layer, self.hasEscapes, self.depth, at) = (layer, hasEscapes, depth, 0)
         writer.restart()
