@@ -85,7 +85,9 @@ extension Page {
             blocks.append(.note(.faint(CommandsMessages.unconfirmed(words.visible(reason))[language])))
         }
         if let remedy = node.remedy, node.outcome != .yes {
-            blocks.append(.note(StyledText(CommandsMessages.remedy(words.visible(remedy.text))[language])))
+            let text = StyledText(CommandsMessages.remedy(words.visible(remedy.text))[language])
+            let by = (remedy.byTitle ?? remedy.by).map { StyledText.faint(" (\(words.visible($0)))") }
+            blocks.append(.note(by.map { text + $0 } ?? text))
         }
         return blocks
     }
