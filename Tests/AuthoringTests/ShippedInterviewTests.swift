@@ -8,8 +8,8 @@ import Testing
 
 /// Interviews about the shipped scenarios, every question answered from their facts.
 struct ShippedInterviewTests {
-    /// Every so manieth case is led.
-    private static let stride = 24
+    /// Every so manieth case is led: a prime number, as the rows of scenarios come in twos, threes and sixes.
+    private static let stride = 17
 
     @Test func interviewsEndWithTheVerdictOfAllFacts() throws {
         let loaded = ScenarioSuite.load(RulebookLoading.load(path: Files.path("../../Rules")))
@@ -18,34 +18,60 @@ struct ShippedInterviewTests {
         let cases = suite.scenarios.flatMap(\.cases).filter { $0.question.kind == .decision }
         let chosen = cases.enumerated().filter { $0.offset.isMultiple(of: Self.stride) }.map(\.element)
         #expect(chosen.count > 30)
-        var (asked, readable, necessary) = (0, 0, 0)
-        var (shares, least): ([Double], [Double]) = ([], [])
-        var questions = 0
+        var (all, refusals) = (Tally(), Tally())
         for item in chosen {
             let interview = TruthfulInterview(item, suite.rulebook, assumingNothing: bare, steps: 40)
             let note: Comment = "\(item.question.name) \(item.row ?? "") \(item.region) \(item.day)"
             #expect(interview.isFinished, note)
             #expect(interview.outcome == interview.expectedOfAll, note)
+            all.add(interview)
+            if interview.outcome.allSatisfy({ $0.hasSuffix("refused") }) { refusals.add(interview) }
+        }
+        print("interviews: \(all)\nthat end with a refusal: \(refusals)")
+        // A half of what is read is what refusals keep to, of which one condition is enough. Who is granted, and where something
+        // stays open, must be asked for nearly all of it, in whatever order: of what all 845 shipped decisions read no order can
+        // leave out 51 %, this one asks for 59 %. So as a whole it is held against what no order can leave out.
+        #expect(refusals.interviews > 10)
+        #expect(refusals.asked * 2 <= refusals.read, "\(refusals)")
+        #expect(all.asked * 5 <= all.necessary * 6, "\(all)")
+        #expect(all.asked * 8 <= all.read * 5, "\(all)")
+    }
+
+    /// Fields of interviews, added up.
+    private struct Tally: CustomStringConvertible {
+        var interviews = 0
+        var questions = 0
+        var asked = 0
+        var read = 0
+        var necessary = 0
+
+        var description: String {
+            "\(interviews) with \(questions) questions, fields asked: \(asked), read: \(read), "
+                + "that no order can leave out: \(necessary)"
+        }
+
+        mutating func add(_ interview: TruthfulInterview) {
+            interviews += 1
             questions += interview.count
             asked += interview.asked.count
-            readable += interview.readable.count
+            read += interview.readable.count
             necessary += interview.necessary.count
-            if !interview.readable.isEmpty {
-                shares.append(Double(interview.asked.count) / Double(interview.readable.count))
-                least.append(Double(interview.necessary.count) / Double(interview.readable.count))
-            }
         }
-        print(
-            "interviews: \(chosen.count), questions: \(questions), fields asked: \(asked), read: \(readable), "
-                + "that no order can leave out: \(necessary), "
-                + "average shares: \(shares.reduce(0, +) / Double(shares.count)) and "
-                + "\(least.reduce(0, +) / Double(least.count))"
-        )
-        // A half of what is read is no bound to hold: who is granted, and where something stays open, must be asked for nearly
-        // all of it, and more than a half is what no order of questions can leave out (`necessary`). So the order is held against
-        // that; refusals, of which one condition is enough, are what it can make shorter.
-        #expect(asked * 5 <= necessary * 6, "\(asked) asked, \(necessary) necessary, \(readable) read")
-        #expect(asked * 20 <= readable * 11, "\(asked) asked, \(readable) read")
+    }
+
+    /// A refusal of an element in every form is no answer about a form: the list of forms is not asked for.
+    @Test func whatDoesNotDependOnAnElementIsAnsweredWithoutIt() throws {
+        let loaded = ScenarioSuite.load(RulebookLoading.load(path: Files.path("../../Rules")))
+        let suite = try #require(loaded.suite)
+        let item = try #require(
+            suite.scenarios.flatMap(\.cases).first {
+                $0.question.name == "form_admission" && $0.row == "at-home-without-the-licence"
+            })
+        let interview = TruthfulInterview(
+            item, suite.rulebook, assumingNothing: suite.rulebook.withoutAssumptions, steps: 40)
+        #expect(interview.isFinished && interview.outcome == ["s=T2.01 refused"])
+        #expect(interview.expected == ["s=T2.01 f=home refused"])
+        #expect(interview.expectedOfAll == interview.outcome)
     }
 
     /// Who is asked for a field of a record that may not be there could not say that there is none.

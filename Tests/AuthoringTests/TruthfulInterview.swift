@@ -27,12 +27,21 @@ struct TruthfulInterview {
     /// The facts at the end.
     private(set) var facts: FactsDraft
 
-    /// What the scenario's own facts come to, without the element when the interview's answer is about all: where it does
-    /// not depend on the element, its list is not asked for.
+    /// What the scenario's own facts come to, about no more than the interview's answer: where it does not depend on an
+    /// element, its list is not asked for.
     var expectedOfAll: [String] {
-        let verdicts = ["granted", "refused", "undetermined"]
-        guard outcome.count == 1, verdicts.contains(where: outcome[0].hasPrefix) else { return expected }
-        return expected.map { $0.split(separator: " ").drop { $0.contains("=") }.joined(separator: " ") }
+        guard outcome.count == 1 else { return expected }
+        let about = outcome[0].split(separator: " ").compactMap(Self.subject)
+        return expected.map { answer in
+            answer.split(separator: " ").filter { word in
+                Self.subject(word).map(about.contains) ?? true
+            }.joined(separator: " ")
+        }
+    }
+
+    /// The subject that a word of an answer gives an element or code of; nil of a verdict or value.
+    private static func subject(_ word: Substring) -> Substring? {
+        word.firstIndex(of: "=").map { word[..<$0] }
     }
 
     private let truth: FactsDraft

@@ -8,12 +8,14 @@ package struct Asking {
     let scratch: Scratch
     let region: Int64
     let day: CivilDate
+    private let readings: Bool
 
-    /// Prepares asking; `region` is the code of the request.
+    /// Prepares asking; `region` is the code of the request, `readings` whether explanations say what their nodes read.
     package init(
         _ question: Question, of rulebook: CompiledRulebook, region: String, on day: CivilDate,
-        scratch: Scratch = Scratch()
+        scratch: Scratch = Scratch(), readings: Bool = true
     ) {
+        self.readings = readings
         self.question = question
         self.rulebook = rulebook
         self.scratch = scratch
@@ -24,7 +26,7 @@ package struct Asking {
     /// The same question on another day.
     private init(_ asking: Asking, on day: CivilDate) {
         (rulebook, question, scratch) = (asking.rulebook, asking.question, asking.scratch)
-        (region, self.day) = (asking.region, day)
+        (region, self.day, readings) = (asking.region, day, asking.readings)
     }
 
     func on(_ day: CivilDate) -> Asking { Asking(self, on: day) }
@@ -89,7 +91,8 @@ package struct Asking {
     private func answer(_ combination: Combination) -> Answer {
         let events = question.program.collect(scratch)
         let explanation = Explanation(
-            events: events, nodes: question.nodes, program: question.program, root: question.root)
+            events: events, nodes: question.nodes, program: question.program, root: question.root,
+            readings: readings)
         var answer = Answer(
             about: combination.about, verdict: Verdict(explanation.outcome), missing: [],
             explanation: explanation)

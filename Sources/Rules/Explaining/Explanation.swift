@@ -72,10 +72,15 @@ extension Explanation {
         outcome = .yes
     }
 
-    /// The tree of what a program stored, from its events.
-    package init(events: [TraceEvent], nodes: [RuleNode], program: Program, root: Int) {
+    /// The tree of what a program stored, from its events; `readings`: with the facts and values that its nodes read.
+    package init(
+        events: [TraceEvent], nodes: [RuleNode], program: Program, root: Int, readings: Bool = true
+    ) {
         var builder = ExplanationBuilder(nodes: nodes, program: program)
-        for event in events { builder.take(event) }
+        for event in events {
+            if !readings, case .reading = event { continue }
+            builder.take(event)
+        }
         self = builder.finish(root)
     }
 

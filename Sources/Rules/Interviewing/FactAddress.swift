@@ -69,18 +69,25 @@ struct FactAddress {
         guard case .list(let elements)? = list else { return false }
         var key: String?
         if case .record(let name) = element { key = vocabulary.records.first { $0.name == name }?.key }
-        var found: (index: Int, length: Int)?
+        var found: (index: Int, name: String)?
         for (index, item) in elements.enumerated() {
             var name = String(index)
             if let key, case .scalar(let text)? = item[key], item[key] != .unknown { name = text }
-            if rest.hasPrefix("[\(name)]"), name.count + 2 > found?.length ?? 0 {
-                found = (index, name.count + 2)
+            if Self.isSelected(name, rest), name.utf8.count > found?.name.utf8.count ?? -1 {
+                found = (index, name)
             }
         }
         guard let found else { return false }
         pointer.append(String(found.index))
-        rest = rest.dropFirst(found.length)
+        let brackets = 2
+        rest = Substring(rest.utf8.dropFirst(found.name.utf8.count + brackets))
         return true
+    }
+
+    /// Whether the rest of a path begins with a key or number in brackets.
+    private static func isSelected(_ name: String, _ rest: Substring) -> Bool {
+        let inner = rest.utf8.dropFirst()
+        return inner.starts(with: name.utf8) && inner.dropFirst(name.utf8.count).first == UInt8(ascii: "]")
     }
 
     /// The name at the beginning of the rest, up to a point or bracket.

@@ -59,7 +59,7 @@ struct InterviewAsking {
         self.rulebook = rulebook
         self.question = question
         self.base = base
-        asking = Asking(question, of: rulebook, region: region, on: day)
+        asking = Asking(question, of: rulebook, region: region, on: day, readings: false)
     }
 
     /// What the question comes to; nil when the facts are not valid.

@@ -7,7 +7,8 @@ import CEL
 /// conditions wait for costs each of them its part alone, and a condition that was begun costs less than before, so that it
 /// is gone on with. Asking the least cost for each chance first takes the fewest questions on average where conditions of one
 /// group share no facts, and is a good rule where they do: T. Ünlüyurt, "Sequential testing of complex systems: a review",
-/// Discrete Applied Mathematics 142 (2004).
+/// Discrete Applied Mathematics 142 (2004). As shares of values are no frequencies, the root of a chance counts: it lies between
+/// trusting the shares and taking every condition to be as likely as any other.
 struct QuestionOrder {
     /// What is to be expected of an open condition.
     private struct Prospect {
@@ -91,14 +92,15 @@ struct QuestionOrder {
             cost: cost(node.missing), yes: 1 - staysNo + rest, no: 1 - staysYes + rest, facts: order.map(\.0))
     }
 
-    /// Conditions of which one that ends in a way decides the whole: the least cost for each chance first.
+    /// Conditions of which one that ends in a way decides the whole: the least cost for each root of a chance first.
     private func sequence(
         _ parts: [Prospect], endingWith ending: KeyPath<Prospect, Double>
     ) -> Prospect? {
         guard !parts.isEmpty else { return nil }
         var whole = Prospect(facts: [])
         var goesOn = 1.0
-        for part in Self.sorted(parts, by: { $0.cost / max($0[keyPath: ending], .ulpOfOne) }) {
+        let order = Self.sorted(parts) { $0.cost / max($0[keyPath: ending], .ulpOfOne).squareRoot() }
+        for part in order {
             let known = Set(whole.facts)
             let fresh = part.facts.filter { !known.contains($0) }
             if !fresh.isEmpty { whole.cost += goesOn * part.cost * cost(fresh) / cost(part.facts) }

@@ -21,6 +21,8 @@ struct RelevanceSearch {
     let candidates: InterviewCandidates
     /// How many more times the question may be asked.
     var budget: Int
+    /// From how many facts of a kind on they are given the same answer first.
+    private static let fewestAlike = 3
     private var isExact = true
     /// By path: the value with which a search went on last.
     private var led: [String: FactsDraft] = [:]
@@ -50,10 +52,11 @@ struct RelevanceSearch {
             var outcomes: Set<String> = []
             return !open.isEmpty && isDivided(fact, facts, &outcomes)
         }
+        if searchAlike(fact, other, open, facts) { return true }
         // What leaves the fact missing leads to an answer soonest.
         var later: [(facts: FactsDraft, state: InterviewState)] = []
         for value in values(of: other) {
-            guard let next = self.state(value, of: other, in: facts), !next.state.missing.isEmpty else {
+            guard let next = self.state(value, of: [other], in: facts), !next.state.missing.isEmpty else {
                 continue
             }
             if candidates.isOpen(fact, in: next.facts, next.state) {
@@ -64,6 +67,25 @@ struct RelevanceSearch {
             }
         }
         for next in later where search(fact, next.facts, next.state) { return true }
+        return false
+    }
+
+    /// Gives all facts of a kind the same answer at once: with many elements that leads on in one step.
+    private mutating func searchAlike(
+        _ fact: OpenFact, _ other: OpenFact, _ open: [OpenFact], _ facts: FactsDraft
+    ) -> Bool {
+        let kind = FactKind(other.fact)
+        let alike = open.filter {
+            $0.path != fact.path && FactKind($0.fact) == kind && $0.address.isEntry == other.address.isEntry
+        }
+        guard alike.count >= Self.fewestAlike else { return false }
+        for value in values(of: other) {
+            guard let next = state(value, of: alike, in: facts), !next.state.missing.isEmpty,
+                candidates.isOpen(fact, in: next.facts, next.state)
+            else { continue }
+            led[other.path] = value
+            if search(fact, next.facts, next.state) { return true }
+        }
         return false
     }
 
@@ -79,16 +101,17 @@ struct RelevanceSearch {
         return [first] + values
     }
 
-    /// What the question comes to for a value of a fact; nil when it cannot be that, or at the bound.
+    /// What the question comes to for a value of some facts; nil when they cannot be that, or at the bound.
     private mutating func state(
-        _ value: FactsDraft, of fact: OpenFact, in facts: FactsDraft
+        _ value: FactsDraft, of answered: [OpenFact], in facts: FactsDraft
     ) -> (facts: FactsDraft, state: InterviewState)? {
         guard budget > 0 else {
             isExact = false
             return nil
         }
         budget -= 1
-        let facts = facts.setting(value, at: fact.address.pointer)
+        var facts = facts
+        for fact in answered { facts.set(value, at: fact.address.pointer[...]) }
         guard let state = asking.state(of: facts) else {
             isExact = false
             return nil
@@ -101,7 +124,7 @@ struct RelevanceSearch {
         _ fact: OpenFact, _ facts: FactsDraft, _ outcomes: inout Set<String>
     ) -> Bool {
         for value in values(of: fact) {
-            guard let (facts, state) = state(value, of: fact, in: facts) else { continue }
+            guard let (facts, state) = state(value, of: [fact], in: facts) else { continue }
             if let next = candidates.open(in: facts, state).first {
                 if isDivided(next, facts, &outcomes) { return true }
             } else {

@@ -28,6 +28,11 @@ struct QuestionOrderTests {
             "all", "[{id: x, if: client.m > client.n}, {id: y, if: client.b == client.c}]", #"{"b": true}"#,
             "c m n"
         ),
+        // Elements of a list are alike.
+        (
+            "all", "[{id: x, for-each: {i: client.items}, if: i.n != 5}, {id: y, if: client.a}]",
+            #"{"items": [{"id": "p"}, {"id": "q"}, {"id": "r"}]}"#, "a n n n"
+        ),
         // Inside a negation what holds decides.
         ("none", "[{id: x, if: client.n == 5}, {id: y, if: client.a}]", "{}", "a n"),
         // Alike: the order of the rules.
@@ -61,5 +66,26 @@ struct QuestionOrderTests {
             interview.reads.map { "\($0.record).\($0.field)" } == ["Client.items", "Item.parts", "Part.ok"])
         #expect(
             interview.reads.prefix(2).map(\.path) == ["client.items", "client.items[…].parts"])
+    }
+
+    /// However many elements must hold for it, that another condition decides is found in a few steps.
+    @Test func longListsAreAnsweredAtOnce() throws {
+        let rulebook = try SmallRulebook.load(
+            """
+            decision: rule
+            about: {client: Client}
+            all: [{id: x, for-each: {i: client.items}, if: i.ok}, {id: y, if: client.a}]
+            """)
+        let question = try #require(rulebook.region("RU")?.questions["rule"])
+        let interview = Interview(
+            question, of: rulebook, assumingNothing: rulebook.withoutAssumptions, region: "RU",
+            on: try #require(CivilDate("2025-03-15")), over: rulebook.symbols)
+        let items = (0..<100).map { #"{"id": "\#($0)"}"# }.joined(separator: ", ")
+        let facts = try #require(
+            JSON.read(Array(#"{"client": {"items": [\#(items)]}}"#.utf8), source: 0).document
+        ).root
+        let asked = interview.questions(facts, most: 200, stepsOfOne: 20, stepsOfAll: 10_000)
+        #expect(asked.count == 101)
+        #expect(asked.allSatisfy { $0.weight == .decides })
     }
 }
