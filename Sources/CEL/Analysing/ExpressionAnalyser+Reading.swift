@@ -2,9 +2,8 @@
 extension ExpressionAnalyser {
     /// What a name or path leads to; nil for everything that is computed.
     mutating func meaning(_ e: CheckedExpression, _ id: NodeID, _ scene: Scene) -> Meaning? {
-        if let name = e.names[id] {
-            if let known = scene.meaning(of: name) { return known }
-            guard case .variable(let name) = name else { return nil }
+        if let name = e.names[id], let known = scene.meaning(of: name) { return known }
+        if case .variable(let name)? = e.names[id] {
             if name == "on" { return .day }
             if name.utf8.starts(with: "param.".utf8), !found.parameters.contains(name) {
                 found.parameters.append(name)

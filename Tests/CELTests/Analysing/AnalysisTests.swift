@@ -27,6 +27,13 @@ import Testing
         AnalysisCase(
             "client.spare.orValue(client.age) > 3",
             "client.spare: client.spare.hasValue() exactly true, after 3; client.age: after 3"),
+        AnalysisCase(
+            "client.place.value().free > 2",
+            "client.place: client.place.hasValue() exactly true; client.place.free: after 2"),
+        AnalysisCase(
+            "client.place.hasValue() && client.place.value().rooms['a'] > client.age",
+            "client.place: client.place.hasValue() exactly true; "
+                + "client.place.rooms.a: after client.age; client.age: from client.place.value().rooms['a']"),
         AnalysisCase("max([client.age, client.height]) > 3", "client.age: after 3; client.height: after 3"),
         AnalysisCase("client.name.startsWith('a')", "client.name: unsolved client.name.startsWith('a')"),
     ]
@@ -40,6 +47,10 @@ import Testing
             "on <= client.until.orValue(on)",
             "client.until: client.until.hasValue() exactly true, from on",
             days: "after client.until.value()"),
+        AnalysisCase(
+            "on <= client.place.value().due",
+            "client.place: client.place.hasValue() exactly true; client.place.due: from on",
+            days: "after client.place.value().due"),
         AnalysisCase(
             "month(client.born) == month('2025-02')",
             "client.born: from date('2025-02-01'), from date('2025-03-01')"),
