@@ -59,16 +59,19 @@ struct ShippedInterviewTests {
         }
     }
 
-    /// A refusal of an element in every form is no answer about a form: the list of forms is not asked for.
-    @Test func whatDoesNotDependOnAnElementIsAnsweredWithoutIt() throws {
+    /// The interview about one case of a question.
+    private static func interview(about question: String, _ row: String) throws -> TruthfulInterview {
         let loaded = ScenarioSuite.load(RulebookLoading.load(path: Files.path("../../Rules")))
         let suite = try #require(loaded.suite)
-        let item = try #require(
-            suite.scenarios.flatMap(\.cases).first {
-                $0.question.name == "form_admission" && $0.row == "at-home-without-the-licence"
-            })
-        let interview = TruthfulInterview(
+        let cases = suite.scenarios.flatMap(\.cases)
+        let item = try #require(cases.first { $0.question.name == question && $0.row == row })
+        return TruthfulInterview(
             item, suite.rulebook, assumingNothing: suite.rulebook.withoutAssumptions, steps: 40)
+    }
+
+    /// A refusal of an element in every form is no answer about a form: the list of forms is not asked for.
+    @Test func whatDoesNotDependOnAnElementIsAnsweredWithoutIt() throws {
+        let interview = try Self.interview(about: "form_admission", "at-home-without-the-licence")
         #expect(interview.isFinished && interview.outcome == ["s=T2.01 refused"])
         #expect(interview.expected == ["s=T2.01 f=home refused"])
         #expect(interview.expectedOfAll == interview.outcome)
@@ -76,14 +79,7 @@ struct ShippedInterviewTests {
 
     /// Who is asked for a field of a record that may not be there could not say that there is none.
     @Test func recordsAreAskedForBeforeTheirFields() throws {
-        let loaded = ScenarioSuite.load(RulebookLoading.load(path: Files.path("../../Rules")))
-        let suite = try #require(loaded.suite)
-        let item = try #require(
-            suite.scenarios.flatMap(\.cases).first {
-                $0.question.name == "record_current" && $0.row == "day-before-the-figure-is-due"
-            })
-        let interview = TruthfulInterview(
-            item, suite.rulebook, assumingNothing: suite.rulebook.withoutAssumptions, steps: 40)
+        let interview = try Self.interview(about: "record_current", "day-before-the-figure-is-due")
         #expect(interview.isFinished && interview.outcome == ["granted"])
         #expect(interview.outcome == interview.expected)
     }
