@@ -7,6 +7,7 @@
 #include "CRE2.h"
 
 #include <array>
+#include <cstring>
 
 struct reestr_re2 {
     reestr_re2(re2::StringPiece text, const RE2::Options &options) : compiled(text, options) {}
@@ -64,4 +65,10 @@ extern "C" bool reestr_re2_find(
         ranges[index] = {first, first < 0 ? -1 : first + static_cast<ptrdiff_t>(group.size())};
     }
     return true;
+}
+
+extern "C" bool reestr_has(
+    const void *text, size_t count, const void *part, size_t part_count
+) noexcept {
+    return part_count == 0 || (count > 0 && memmem(text, count, part, part_count) != nullptr);
 }

@@ -147,6 +147,18 @@
     /// acc becomes whether the cell of cursor `a`, column `b` has a value (none: no).
     case hasCell
 
+    // Texts, where their bytes lie; `k` is a `TextTest`.
+    /// acc becomes whether the text in the cell of cursor `a`, column `b` has the text `imm` in it.
+    case testCell
+    /// acc becomes whether the text in word `a` has the text `imm` in it.
+    case testText
+    /// acc becomes whether the text in word `a` has the one in word `c` in it.
+    case testTexts
+    /// acc becomes whether the text in word `a` matches pattern `b`.
+    case matchText
+    /// Word `a` becomes the number of code points of the text in word `c`.
+    case sizeOfText
+
     // Words.
     /// Word `a` becomes the cell of cursor `c`, column `b`.
     case loadCell
@@ -188,12 +200,14 @@
     // Lists.
     /// Cursor `a` walks over the rows in cursor `c`, column `b`; empty: goes on at `after`, unknown: at `open`.
     case loop
-    /// The same, where a few tests are all that the loop does to join outcomes or (`scanCount`) to count rows.
+    /// The same, where a few tests are all that the loop does to join outcomes, to count rows (`scanCount`) or to tally
+    /// outcomes (`scanTally`).
     ///
     /// Unless someone collects, it does what the loop does in one go and goes on behind it.
     case scanAll
     case scanSome
     case scanCount
+    case scanTally
     /// Cursor `a` walks over the codes of list `b`, or (`c`) over the pool rows in word `k`.
     case loopPool
     /// Cursor `a` moves on: another row: goes on at `b`; complete: at `after`; else the next instruction.

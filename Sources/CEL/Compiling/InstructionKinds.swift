@@ -104,5 +104,7 @@
 
 extension Op {
     /// Whether it begins to walk over rows of facts.
-    var isLoop: Bool { self == .loop || self == .scanAll || self == .scanSome || self == .scanCount }
+    var isLoop: Bool {
+        self == .loop || self == .scanAll || self == .scanSome || self == .scanCount || self == .scanTally
+    }
 }

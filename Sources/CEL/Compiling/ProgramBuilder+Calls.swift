@@ -11,7 +11,7 @@ extension ProgramBuilder {
             if hasValue(target, wrapped, e, bindings) { return }
         }
         if target == nil, isDecision(name) { return decision(name, arguments, e, bindings) }
-        if matches(name, target, arguments, e, bindings) { return }
+        if let target, test(name, target, arguments, e, id, bindings) { return }
         let value = operand(e, id, bindings)
         test(value)
     }
@@ -51,23 +51,6 @@ extension ProgramBuilder {
         return true
     }
 
-    /// A match of a constant pattern, which is compiled now.
-    private mutating func matches(
-        _ name: String, _ target: NodeID?, _ arguments: [NodeID], _ e: CheckedExpression,
-        _ bindings: Bindings
-    ) -> Bool {
-        let operands = (target.map { [$0] } ?? []) + arguments
-        guard name == "matches", operands.count == 2, !traces(e),
-            case .literal(.string(let text)) = e.parsed[operands[1]], let pattern = try? Pattern(text)
-        else { return false }
-        let subject = boxed(e, operands[0], bindings)
-        program.patterns.append(pattern)
-        emit(
-            Instruction(.valueMatches, a: subject, b: Int32(program.patterns.count - 1)),
-            at: e.parsed.span(operands[0]))
-        return true
-    }
-
     private func isDecision(_ name: String) -> Bool {
         foldedNode == nil && schema.functions[name] != nil && rules.isDecision(name)
     }
@@ -92,6 +75,7 @@ extension ProgramBuilder {
         switch name {
         case "size" where isFused(e, first, bindings) || isMapInFrame(e, first, bindings):
             return size(e, first, bindings)
+        case "size" where types.first?.isSymbol == true: return sizeOfText(first, e, id, bindings)
         case "sum" where isSummable(e, first, bindings), "min" where isSummable(e, first, bindings),
             "max" where isSummable(e, first, bindings):
             return aggregate(name, first, e, id, bindings)
@@ -160,6 +144,7 @@ extension ProgramBuilder {
         switch (name, receiver) {
         case ("size", _) where isFused(e, target, bindings) || isMapInFrame(e, target, bindings):
             return size(e, target, bindings)
+        case ("size", .string), ("size", .code): return sizeOfText(target, e, id, bindings)
         case (_, .date), (_, .month):
             guard arguments.count == 1, e.type(arguments[0]) == .int,
                 let function = DateFunction(method: name, of: receiver)

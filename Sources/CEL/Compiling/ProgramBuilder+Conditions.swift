@@ -161,7 +161,7 @@ extension ProgramBuilder {
         return false
     }
 
-    private static func isValue(_ operand: Operand) -> Bool {
+    static func isValue(_ operand: Operand) -> Bool {
         if case .value = operand { return true }
         return false
     }

@@ -104,10 +104,12 @@ extension ProgramBuilder {
         if case .map = e.type(id), isInFrame(e, id, bindings),
             case .cell(let cell)? = resolve(e, id, bindings)
         {
-            emit(
-                Instruction(
-                    .valueOfMap, a: target, c: cell.cursor, b: cell.column, imm: Int64(type(cell.type))),
-                reading: [cell.reference], at: e.parsed.span(id))
+            let type = type(cell.type)
+            behindPresences(of: cell, target, .values) {
+                $0.emit(
+                    Instruction(.valueOfMap, a: target, c: cell.cursor, b: cell.column, imm: Int64(type)),
+                    reading: [cell.reference], at: e.parsed.span(id))
+            }
             return
         }
         if let resolved = resolve(e, id, bindings) {

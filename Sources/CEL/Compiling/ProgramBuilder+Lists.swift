@@ -38,6 +38,7 @@ extension ProgramBuilder {
     ) {
         // What is too large is not made larger: macros over literals inside of each other multiply.
         guard !overflowed else { return }
+        if keys(e, id, bindings, aggregation, body) { return }
         guard isFused(e, id, bindings) else { return built(e, id, bindings, aggregation, body) }
         reportList(e, id, bindings)
         switch e.parsed[id] {
@@ -286,6 +287,25 @@ extension ProgramBuilder {
         loop(start, cursor, aggregation, isFirst: isFirst, rest: cell.reference) { builder in
             body(&builder, Self.element(of: cell, shape, cursor))
         }
+    }
+
+    /// The keys of a map of facts, where they lie, for what does not depend on their order; false, with nothing emitted,
+    /// for others.
+    private mutating func keys(
+        _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings, _ aggregation: Aggregation,
+        _ body: @escaping ElementBody
+    ) -> Bool {
+        guard aggregation.absorbs, !traces(e), case .map(let key, _) = e.type(id), isInFrame(e, id, bindings),
+            case .cell(let cell)? = resolve(e, id, bindings), cell.presences.isEmpty
+        else { return false }
+        rows(cell, aggregation) { builder, element in
+            guard case .cell(let entry) = element else { return }
+            // A key is no fact of its own: that the map was read is all there is to tell.
+            let word = builder.newWord()
+            builder.emit(Instruction(.loadCell, a: word, c: entry.cursor, b: entry.column))
+            body(&builder, .word(word, key))
+        }
+        return true
     }
 
     private static func element(

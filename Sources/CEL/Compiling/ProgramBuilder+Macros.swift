@@ -181,12 +181,13 @@ extension ProgramBuilder {
                 let key = builder.word(e, item, bindings)
                 return builder.hasKey(key, in: container, e, id, bindings)
             }
-            let isPlace = Self.file(of: e.type(item)) != .values && builder.isFused(e, container, bindings)
-            if isPlace, let members = builder.constants(e, container) {
+            let isTyped = Self.file(of: e.type(item)) != .values
+            if isTyped, let members = builder.constants(e, container, for: e.type(item)) {
                 let value = builder.operand(e, item, bindings)
                 guard case .value = value else { return builder.isIn(members, value) }
             }
-            guard isPlace, !builder.hasManyConstants(e, container) else {
+            guard isTyped, builder.isFused(e, container, bindings), !builder.hasManyConstants(e, container)
+            else {
                 return builder.isInValues(item, container, e, id, bindings)
             }
             if case .select(let operand, let list) = e.parsed[container],
@@ -239,17 +240,21 @@ extension ProgramBuilder {
         }
     }
 
-    /// The words of a list of literals.
-    private func constants(_ e: CheckedExpression, _ id: NodeID) -> [Int64]? {
+    /// The words of a list of literals: of texts, or of whole numbers that a set of bits has room for.
+    private func constants(_ e: CheckedExpression, _ id: NodeID, for type: ValueType) -> [Int64]? {
         guard case .list(let items) = e.parsed[id] else { return nil }
-        guard items.allSatisfy({ e.type($0).isSymbol }) else { return nil }
+        let isText = items.allSatisfy { e.type($0).isSymbol }
+        guard isText || type == .int && items.allSatisfy({ e.type($0) == .int }) else { return nil }
         var words: [Int64] = []
         for item in items {
-            guard let word = constant(e, item) else { return nil }
+            guard let word = constant(e, item), isText || Self.numbersOfSets.contains(word) else { return nil }
             words.append(word)
         }
         return words
     }
+
+    /// The whole numbers that may be in a set of bits.
+    private static let numbersOfSets: Range<Int64> = 0..<4096
 
     private mutating func isIn(_ members: [Int64], _ item: Operand) {
         let set = set(members)

@@ -219,7 +219,8 @@ extension ProgramBuilder {
     /// What `load` emits, unless the fact lies in an optional record that is not there: then `target` is a fault and
     /// the fact itself is not missed.
     mutating func behindPresences(
-        of cell: CellPlace, _ target: UInt8, _ load: (inout ProgramBuilder) -> Void
+        of cell: CellPlace, _ target: UInt8, _ file: RegisterFile = .words,
+        _ load: (inout ProgramBuilder) -> Void
     ) {
         var absent: [Int] = []
         for presence in cell.presences {
@@ -228,7 +229,7 @@ extension ProgramBuilder {
                 Instruction(.loadCell, a: word, c: presence.cursor, b: presence.column),
                 reading: [presence.reference])
             let there = emit(Instruction(.jumpUnlessNone, a: word))
-            emit(Instruction(.requirePresence, a: target, c: word))
+            emit(Instruction(.requirePresence, a: target, k: file.rawValue, c: word))
             absent.append(emit(Instruction(.jump)))
             land(there)
         }

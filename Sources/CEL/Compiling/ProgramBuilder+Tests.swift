@@ -25,6 +25,8 @@ extension ProgramBuilder {
             let tail = here - 1 - RowScan.countTail
             if tail > start + 1, isCount(tail..<here - 1) {
                 scan(.scanCount, start, start + 1..<tail, cursor)
+            } else if program.code[here - 2].op == .tally {
+                scan(.scanTally, start, start + 1..<here - 2, cursor)
             }
         }
     }

@@ -56,7 +56,7 @@ extension Interpreter {
         }
     }
 
-    private static func tooLarge<O: Observer & ~Copyable>(_ at: Int, _ observer: inout O) -> Tri {
+    static func tooLarge<O: Observer & ~Copyable>(_ at: Int, _ observer: inout O) -> Tri {
         observer.failed(at, .tooLarge)
         return .fault
     }

@@ -26,7 +26,6 @@ extension Interpreter {
                 left | right == 0
                 ? Tri(comparison(step.k).holds(scratch.exacts[target], scratch.exacts[source]))
                 : openOutcome(left, right, at, &observer)
-        case .arithmetic: arithmetic(step, at, scratch, &observer)
         case .exactArithmetic:
             let right = Int(step.b)
             store(
@@ -99,13 +98,13 @@ extension Interpreter {
         return .success(min(Rational(1), max(Rational.zero, share)))
     }
 
-    private static func arithmetic<O: Observer & ~Copyable>(
+    static func arithmetic<O: Observer & ~Copyable>(
         _ step: Instruction, _ at: Int, _ scratch: Scratch, _ observer: inout O
     ) {
         let (target, left, right) = (Int(step.a), Int(step.c), Int(step.b))
-        let status = strict(scratch.wordStates[left], scratch.wordStates[right])
-        guard status == 0 else {
-            scratch.wordStates[target] = status
+        let states = (scratch.wordStates[left], scratch.wordStates[right])
+        guard states.0 | states.1 == 0 else {
+            scratch.wordStates[target] = strict(states.0, states.1)
             return
         }
         let (x, y) = (scratch.words[left], scratch.words[right])

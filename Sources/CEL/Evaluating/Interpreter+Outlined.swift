@@ -36,8 +36,9 @@ extension Interpreter {
             return outcomes(step, &acc, at, scratch, &observer)
         case .wordInSet, .listHasWord, .codeInForce, .poolHas, .isGiven, .hasCell:
             membership(step, &acc, at, program, scratch, &observer)
-        case .move, .moveExact, .widen, .loadExact, .arithmetic, .exactArithmetic, .round, .scale,
-            .compareExacts:
+        case .testText, .testTexts, .matchText, .sizeOfText:
+            texts(step, &acc, at, program, scratch, &observer)
+        case .move, .moveExact, .widen, .loadExact, .exactArithmetic, .round, .scale, .compareExacts:
             numbers(step, &acc, at, program, scratch, &observer)
         case .dateFunction: dates(step, at, program, scratch, &observer)
         case .hasValue, .jumpUnlessNone, .requireValue, .requirePresence:

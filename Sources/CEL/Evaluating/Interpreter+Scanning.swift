@@ -11,16 +11,21 @@ extension Interpreter {
         let code = instructions.span
         let sets = bits.span
         let places = Places(step.imm)
-        let tail = step.op == .scanCount ? RowScan.countTail : 0
+        let tail = step.op == .scanCount ? RowScan.countTail : step.op == .scanTally ? 1 : 0
         let tests = first..<places.open - 1 - tail
         let scan = RowScan(rows, of: scratch.cursors[Int(step.c)], step)
         if step.op == .scanCount {
             let register = Int(code[tests.upperBound + 2].a)
-            let (count, isOpen) = scan.count(tests, code, sets, scratch.cursors)
+            let (count, open) = scan.count(tests, code, sets, scratch.cursors)
             scratch.words[register] &+= count
-            if isOpen, scratch.wordStates[register] == 0 {
+            if open > 0, scratch.wordStates[register] == 0 {
                 scratch.wordStates[register] = Status.unknown.rawValue
             }
+        } else if step.op == .scanTally {
+            let tally = code[tests.upperBound]
+            let (count, open) = scan.count(tests, code, sets, scratch.cursors)
+            scratch.words[Int(tally.a)] &+= count
+            scratch.words[Int(tally.c)] &+= open
         } else {
             let tri = Int(code[places.open - 1].c)
             let isAll = step.op == .scanAll
@@ -158,23 +163,23 @@ struct RowScan {
         }
     }
 
-    /// The number of rows for which the tests hold, and whether they are open for others.
+    /// The number of rows for which the tests hold, and of those for which they are open.
     @inline(never)
     func count(
         _ tests: Range<Int>, _ code: Span<Instruction>, _ sets: Span<UInt64>, _ cursors: Buffer<RowCursor>
-    ) -> (count: Int64, isOpen: Bool) {
+    ) -> (count: Int64, open: Int64) {
         let first = code[tests.lowerBound]
         let isChain = tests.count > 1
         // With `||` a row for which the first test does not hold may count all the same.
         let passes = !isChain || code[tests.lowerBound &+ 1].op == .and
-        var found: (count: Int64, isOpen: Bool) = (0, false)
+        var found: (count: Int64, open: Int64) = (0, 0)
         var row = start
         while true {
             if passes { row = pass(first, false, from: row, sets, cursors) }
             guard row < end else { return found }
             let outcome =
                 isChain ? chain(tests, row, code, sets, cursors) : outcome(first, row, sets, cursors)
-            if outcome == .yes { found.count &+= 1 } else if outcome == .unknown { found.isOpen = true }
+            if outcome == .yes { found.count &+= 1 } else if outcome == .unknown { found.open &+= 1 }
             row &+= stride
         }
     }

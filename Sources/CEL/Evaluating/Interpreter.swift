@@ -105,7 +105,7 @@ enum Interpreter {
                 if acc.rawValue < 2 { observer.decided(from: Int(step.imm), to: at) }
             case .not: acc = !acc
             case .outcome: acc = Tri(bits: UInt32(truncatingIfNeeded: step.imm))
-            case .loop, .scanAll, .scanSome, .scanCount:
+            case .loop, .scanAll, .scanSome, .scanCount, .scanTally:
                 let parent = cursors[Int(step.c)]
                 let places = Places(step.imm)
                 if places.setsTri {
@@ -220,6 +220,8 @@ enum Interpreter {
                     states[Int(step.a)] == 0
                     ? Tri(Comparison.holds(step.k, words[Int(step.a)], step.imm))
                     : openOutcome(states[Int(step.a)], 0, at, &observer)
+            case .arithmetic: arithmetic(step, at, scratch, &observer)
+            case .testCell: acc = testCell(step, at, program, scratch, &observer)
             case .size: size(step, at, program, scratch, &observer)
             case .mapHas:
                 acc = mapHas(step, at, program, scratch, &observer)

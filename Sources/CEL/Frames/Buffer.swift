@@ -76,6 +76,13 @@ extension Buffer<UInt8> {
     /// A copy of the first bytes.
     func first(_ count: Int) -> [UInt8] { (0..<count).map { self[$0] } }
 
+    /// Calls `body` with some of the bytes.
+    @inline(__always) func withBytes<Result>(_ range: Range<Int>, _ body: (RawSpan) -> Result) -> Result {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "bytes outside their block")
+        // SAFETY: the range was checked against the bounds; the owner does not write while `body` reads.
+        return unsafe body(UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count).bytes)
+    }
+
     /// Eight bytes from `start` on as one number.
     @inline(__always) func word(_ start: Int) -> UInt64 {
         precondition(start >= 0 && start &+ 8 <= count, "bytes outside their block")

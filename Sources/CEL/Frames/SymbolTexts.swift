@@ -16,6 +16,12 @@
         return unsafe layer.pointee.append(Int(symbol &- layer.pointee.first), to: &end)
     }
 
+    /// Calls `body` with the text of a symbol.
+    @inline(__always) func withText<Result>(_ symbol: Int64, _ body: (RawSpan) -> Result) -> Result {
+        let layer = unsafe layer(of: symbol)
+        return unsafe layer.pointee.withText(Int(symbol &- layer.pointee.first), body)
+    }
+
     @inline(__always) private func layer(of symbol: Int64) -> UnsafeMutablePointer<TextTable> {
         // SAFETY: the table that is kept holds its base, and that the one below it.
         var layer = unsafe top

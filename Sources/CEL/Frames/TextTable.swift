@@ -123,9 +123,16 @@
 
     /// The text with this number.
     func text(_ number: Int) -> String {
-        guard number < count else { return "" }
-        let place = places[number]
-        return String(decoding: (place.start..<place.end).map { bytes[$0] }, as: UTF8.self)
+        withText(number) { text in
+            // SAFETY: the bytes are copied inside of the closure.
+            unsafe text.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
+        }
+    }
+
+    /// Calls `body` with the text with this number; with none for a number that no text has.
+    @inline(__always) func withText<Result>(_ number: Int, _ body: (RawSpan) -> Result) -> Result {
+        let place = number >= 0 && number < count ? places[number] : Place(0, 0, isPlain: true)
+        return bytes.withBytes(place.start..<place.end, body)
     }
 
     /// The text of a symbol of this layer or one below.

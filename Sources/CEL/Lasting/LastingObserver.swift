@@ -100,7 +100,11 @@ struct LastingObserver: Observer {
             if step.k == RegisterFile.words.rawValue { stays(step.a, program) }
             if step.k == RegisterFile.exacts.rawValue { settleExact(step.a, program) }
 
-        case .give, .boolWord, .wordInSet: settle(step.a, program)
+        case .give, .boolWord, .wordInSet, .testText, .matchText: settle(step.a, program)
+        case .testTexts: settle(step.a, step.c, program)
+        case .sizeOfText:
+            settle(step.c, program)
+            terms[Int(step.a)] = nil
         case .listHasWord, .mapHas, .valueOfWord: settle(step.c, program)
         case .poolHas: settle(step.a, step.c, program)
         case .mapGet:
@@ -127,7 +131,7 @@ struct LastingObserver: Observer {
             .jumpUnlessCollecting, .endCollecting, .say, .store, .enter, .element, .filtered, .outcome, .not,
             .and, .or, .andEnd, .orEnd, .keep, .set, .recallTri, .meet, .join, .agreeOutcomes, .boolCell,
             .compareCell, .compareCells, .cellInSet, .listHas, .isGiven, .hasCell, .loop, .scanAll, .scanSome,
-            .scanCount, .next,
+            .scanCount, .scanTally, .testCell, .next,
             .nextAll, .nextSome, .recall, .retain, .computed, .candidate, .agree, .extreme, .loadValue,
             .moveValue, .valueOfOutcome, .valueOfMap, .outcomeOfValue,
             .failValue, .compareValues, .valueInSet, .valueMatches, .callFunction, .newList, .append,

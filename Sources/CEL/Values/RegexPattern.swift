@@ -61,10 +61,18 @@ final class Pattern: Sendable {
 
     /// Whether the pattern matches somewhere in the text.
     func isFound(in text: String) -> Bool {
-        var text = text
+        // SAFETY: the span lives as long as the text and is only read.
+        unsafe isFound(in: text.utf8.span.bytes)
+    }
+
+    /// Whether the pattern matches somewhere in a text of UTF-8.
+    func isFound(in text: RawSpan) -> Bool {
         // SAFETY: pointer and count are those of the text, which lives through the call; no ranges are asked
         // for.
-        return text.withUTF8 { unsafe reestr_re2_find(compiled, $0.baseAddress, $0.count, 0, nil, 0) }
+        unsafe text.withUnsafeBytes { text in
+            let bytes = unsafe text.baseAddress?.assumingMemoryBound(to: UInt8.self)
+            return unsafe reestr_re2_find(compiled, bytes, text.count, 0, nil, 0)
+        }
     }
 
     /// The leftmost match at the byte `start` or later, with at most `groups` of its groups (0 to 9).

@@ -1,4 +1,4 @@
-/// A C face of RE2: compile a pattern, search a text, say where the groups are.
+/// A C face of RE2: compile a pattern, search a text, say where the groups are; and of the search for a plain text.
 ///
 /// Patterns and texts are UTF-8. A compiled pattern does not change, so any number of threads may search with
 /// it. Nothing here throws: a pattern that RE2 refuses is answered with its words, and memory that has run
@@ -53,6 +53,11 @@ int reestr_re2_group_count(const reestr_re2 *pattern) REESTR_NOEXCEPT;
 bool reestr_re2_find(
     const reestr_re2 *pattern, const uint8_t *_Nullable text, size_t count, size_t start,
     reestr_re2_range *_Nullable ranges, size_t range_count) REESTR_NOEXCEPT;
+
+/// Whether `part` lies somewhere in a text, byte by byte: `memmem` of glibc, which Swift's Glibc does not show and which
+/// takes time linear in both.
+bool reestr_has(
+    const void *_Nullable text, size_t count, const void *_Nullable part, size_t part_count) REESTR_NOEXCEPT;
 
 #ifdef __cplusplus
 }

@@ -70,7 +70,7 @@ import Testing
         }
     }
 
-    /// Whoever learns more never takes back an answer.
+    /// Whoever learns more never takes back an answer; of a condition whose branches agree the fault shows when it is known.
     @Test(arguments: seeds) func answersStayWhenMoreIsKnown(_ seed: UInt64) throws {
         var (text, evaluation, facts, random) = try Self.example(seed)
         for _ in 0..<5 {
@@ -79,9 +79,9 @@ import Testing
             other.refine(&random)
             let isSettled = answer.outcome != "unknown" && answer.outcome != "fault"
             if isSettled {
-                #expect(
-                    try evaluation.answer(other.text).outcome == answer.outcome,
-                    "\(text) \(facts.text) \(other.text)")
+                let later = try evaluation.answer(other.text).outcome
+                let isFault = later == "fault" && text.contains(" ? ")
+                #expect(later == answer.outcome || isFault, "\(text) \(facts.text) \(other.text)")
             }
             facts = GeneratedFacts(using: &random)
         }

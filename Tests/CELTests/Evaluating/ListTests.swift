@@ -23,6 +23,13 @@ import Testing
             "client.household.exists_one(m, m.works)", family, "unknown: client.household[c].works"),
         EvaluationCase(
             "client.household.exists_one(m, m.age == 7)", family, "unknown: client.household[b].age"),
+        EvaluationCase("client.household.exists_one(m, m.age > 7 || m.works)", family, "no"),
+        EvaluationCase(
+            "client.household.exists_one(m, m.id == 'b' && m.works)",
+            "{household: {known: [{id: b, works: true}]}}", "unknown: client.household[…]"),
+        EvaluationCase(
+            "client.household.exists_one(m, m.works)",
+            "{household: {known: [{id: a, works: true}, {id: b, works: true}]}}", "no"),
         EvaluationCase("client.household.all(m, m.age > 6)", family, "unknown: client.household[b].age"),
         EvaluationCase("client.household.all(m, m.age > 7)", family, "no"),
         EvaluationCase("client.household.exists(m, m.age > 50)", family, "unknown: client.household[b].age"),

@@ -25,6 +25,16 @@ import Testing
         EvaluationCase("client.age in [1, 2]", "{}", "unknown: client.age"),
         EvaluationCase("client.age in [client.height, 2]", "{age: 2}", "yes"),
         EvaluationCase("client.age in [client.height, 2]", "{age: 3}", "unknown: client.height"),
+        EvaluationCase("client.age in [0, 1, 2, 3, 4, 63, 64, 4095]", "{age: 4095}", "yes"),
+        EvaluationCase("client.age in [0, 1, 2, 3, 4, 63, 64, 4095]", "{age: 5}", "no"),
+        EvaluationCase("client.age in [0, 1, 2, 3, 4, 63, 64, 4095]", "{age: -1}", "no"),
+        EvaluationCase("client.age in [0, 1, 2, 3, 4, 4096]", "{age: 4096}", "yes"),
+        EvaluationCase("client.age in [-1, 0, 1, 2, 3, 4]", "{age: -1}", "yes"),
+        EvaluationCase("client.age + 1 in [3, 4]", "{age: 2}", "yes"),
+        EvaluationCase("client.age + 1 in [3, 4]", "{}", "unknown: client.age"),
+        EvaluationCase("!(client.age in [3, 4])", "{age: 2}", "yes"),
+        EvaluationCase("client.numbers.all(n, n in [1, 2])", "{numbers: [1, 2]}", "yes"),
+        EvaluationCase("client.numbers.all(n, n in [1, 2])", "{numbers: [1, 5, unknown]}", "no"),
         EvaluationCase("client.age in []", "{age: 3}", "no"),
         EvaluationCase("client.age in client.numbers", "{age: 3, numbers: [1, 3]}", "yes"),
         EvaluationCase("client.age + 1 in client.numbers", "{age: 2, numbers: [1, 3]}", "yes"),
@@ -74,6 +84,29 @@ import Testing
         EvaluationCase("'x' in client.by_word", "{by_word: {y: 1}}", "unknown: client.by_word.x"),
     ]
 
+    static let keys = [
+        EvaluationCase("client.by_form.all(f, client.by_form[f] > 1)", "{by_form: {home: 2, semi: 3}}", "yes"),
+        EvaluationCase("client.by_form.all(f, client.by_form[f] > 2)", "{by_form: {home: 2, semi: 3}}", "no"),
+        EvaluationCase(
+            "client.by_form.all(f, client.by_form[f] > 1)", "{by_form: {home: 2, semi: unknown}}",
+            "unknown: client.by_form.semi"),
+        EvaluationCase(
+            "client.by_form.all(f, client.by_form[f] > 2)", "{by_form: {home: 2, semi: unknown}}", "no"),
+        EvaluationCase("client.by_form.exists(f, f == 'semi')", "{by_form: {home: 2, semi: unknown}}", "yes"),
+        EvaluationCase("client.by_form.exists(f, f == client.form)", "{by_form: {home: 2}, form: semi}", "no"),
+        EvaluationCase("client.by_form.exists(f, true)", "{by_form: {}}", "no"),
+        EvaluationCase("client.by_form.exists(f, true)", "{}", "unknown: client.by_form"),
+        EvaluationCase("client.by_month.all(m, m > client.since)", "{by_month: {2025-01/2025-03: 1}, since: 2024-12}", "yes"),
+        EvaluationCase("client.by_form.map(f, f) == ['home', 'semi']", "{by_form: {semi: 1, home: 2}}", "yes"),
+        EvaluationCase("client.by_form.exists_one(f, f == 'home')", "{by_form: {semi: 1, home: 2}}", "yes"),
+        EvaluationCase(
+            "client.place.value().rooms.all(r, r.startsWith('a'))", "{place: {rooms: {a1: 1, b: 2}}}", "no"),
+        EvaluationCase("client.place.value().rooms.all(r, r == 'a')", "{place: null}", "fault !noValue"),
+        EvaluationCase("client.place.value().rooms.map(r, r) == ['a']", "{place: null}", "fault !noValue"),
+        EvaluationCase("size(client.place.value().rooms) > 0", "{place: null}", "fault !noValue"),
+        EvaluationCase("client.place.value().rooms.all(r, r == 'a')", "{}", "unknown: client.place, client.place.rooms"),
+    ]
+
     static let tables = [
         EvaluationCase("client.form in code.form", "{form: stationary}", "yes"),
         EvaluationCase("client.form in code.form", "{form: stationary}", "no", on: "2024-12-31"),
@@ -114,7 +147,7 @@ import Testing
         EvaluationCase("provider.region == region", "{}", "yes", provider: "{region: RU-XA}"),
     ]
 
-    @Test(arguments: lists + maps + tables) func answers(_ example: EvaluationCase) throws {
+    @Test(arguments: lists + maps + keys + tables) func answers(_ example: EvaluationCase) throws {
         try example.expectAnswer()
     }
 }

@@ -31,7 +31,9 @@ struct TypedExpressionGenerator {
             "client.has_work", "client.has_means", "client.name == client.alias", "client.form == 'home'",
             "client.form in ['home', 'semi']", "'home' in client.forms", "'x' in client.by_word",
             "client.spare.hasValue()", "client.legacy.hasValue()", "client.form in client.forms",
-            "has(client.age)",
+            "has(client.age)", "client.name.startsWith('a')", "client.name.contains(client.alias)",
+            "client.form.endsWith('me')", "client.alias.matches('^[a-c]+$')", "size(client.name) > 1",
+            "client.age in [0, 2, 3, 5, 64]",
         ]
         choices += members.flatMap { ["\($0).works", "\($0).id == 'a'", "\($0).age > 1"] }
         return pick(choices)

@@ -36,7 +36,7 @@ extension FactTermGenerator {
         let sort = pick(Self.scalars)
         switch Int.random(in: 0..<6, using: &random) {
         case 0: return "\(write(.string, depth)) in {'a': 1, 'e\u{301}': 2}"
-        case 1: return "\(fact("form")) in ['home', 'semi']"
+        case 1: return pick(["\(fact("form")) in ['home', 'semi']", "\(write(.int, depth)) in [0, 2, 3, 1, 7, 64]"])
         case 2: return "'home' in \(fact("forms"))"
         case 3:
             let function = pick(["contains", "intersects", "equivalent"])
@@ -85,6 +85,12 @@ extension FactTermGenerator {
     }
 
     private mutating func overMap(_ depth: Int) -> String {
+        if one(in: 3) {
+            let map = fact(pick(["by_form", "by_word"]))
+            return bound("k", .string) { key, writer in
+                "\(map).\(writer.pick(["all", "exists"]))(\(key), \(writer.write(.bool, depth)))"
+            }
+        }
         let map = "{'a': \(write(.int, depth)), 'b': \(write(.int, depth))}"
         return bound("k", .string) { key, writer in
             guard writer.one(in: 2) else { return "\(map).exists(\(key), \(writer.write(.bool, depth)))" }
