@@ -183,8 +183,7 @@ extension ProgramBuilder {
             }
             let isTyped = Self.file(of: e.type(item)) != .values
             if isTyped, let members = builder.constants(e, container, for: e.type(item)) {
-                let value = builder.operand(e, item, bindings)
-                guard case .value = value else { return builder.isIn(members, value) }
+                return builder.isIn(members, builder.operand(e, item, bindings), e.type(item))
             }
             guard isTyped, builder.isFused(e, container, bindings), !builder.hasManyConstants(e, container)
             else {
@@ -221,10 +220,7 @@ extension ProgramBuilder {
         _ item: NodeID, _ container: NodeID, _ e: CheckedExpression, _ id: NodeID, _ bindings: Bindings
     ) {
         if case .list(let members)? = foldedValue(e, container) {
-            let value = boxed(e, item, bindings)
-            program.valueSets.append(ValueSet(members))
-            emit(Instruction(.valueInSet, a: value, b: Int32(program.valueSets.count - 1)))
-            return
+            return isIn(ValueSet(members), boxed(e, item, bindings))
         }
         let result = newValue()
         call("@in", [item, container], e, id, bindings, into: result)
@@ -256,14 +252,23 @@ extension ProgramBuilder {
     /// The whole numbers that may be in a set of bits.
     private static let numbersOfSets: Range<Int64> = 0..<4096
 
-    private mutating func isIn(_ members: [Int64], _ item: Operand) {
-        let set = set(members)
-        if case .cell(let cell) = item {
-            emit(Instruction(.cellInSet, a: cell.cursor, b: cell.column, imm: set), reading: [cell.reference])
-        } else {
+    private mutating func isIn(_ members: [Int64], _ item: Operand, _ type: ValueType) {
+        switch item {
+        case .cell(let cell):
+            emit(
+                Instruction(.cellInSet, a: cell.cursor, b: cell.column, imm: set(members)),
+                reading: [cell.reference])
+        case .value(let register):
+            isIn(ValueSet(members.map { Value(word: $0, type: type, symbols: symbols) }), register)
+        default:
             let register = word(item)
-            emit(Instruction(.wordInSet, a: register, imm: set))
+            emit(Instruction(.wordInSet, a: register, imm: set(members)))
         }
+    }
+
+    private mutating func isIn(_ members: ValueSet, _ register: UInt8) {
+        program.valueSets.append(members)
+        emit(Instruction(.valueInSet, a: register, b: Int32(program.valueSets.count - 1)))
     }
 
     private mutating func listHas(_ cell: CellPlace, _ item: Operand) {

@@ -111,11 +111,11 @@ extension Interpreter {
         if scratch.mayHaveGaps, !function.acceptsGaps {
             let operands = scratch.values[first..<first + count]
             if operands.contains(where: \.hasGaps) {
-                return scratch.setUnknown(target, for: UnknownSet(all: Array(operands)))
+                return scratch.setUnknown(target, for: UnknownSet(all: operands))
             }
         }
         do throws(Fault) {
-            guard scratch.spend(calling: function, on: scratch.values[first..<first + count]) else {
+            guard scratch.spend(calling: function, on: first..<first + count) else {
                 throw .tooLarge
             }
             let value = try function.work.result(scratch, first, count, program.tables)
@@ -308,8 +308,8 @@ extension Function.Work {
         case (.binary(let work), 2): return try work(scratch.values[first], scratch.values[first + 1])
         case (.ternary(let work), 3):
             return try work(scratch.values[first], scratch.values[first + 1], scratch.values[first + 2])
-        case (.variadic(let work), _): return try work(Array(scratch.values[first..<first + count]))
-        case (.tabled(let work), _): return try work(Array(scratch.values[first..<first + count]), tables)
+        case (.variadic(let work), _): return try work(scratch.values[first..<first + count])
+        case (.tabled(let work), _): return try work(scratch.values[first..<first + count], tables)
         default: throw .noSuchOverload
         }
     }

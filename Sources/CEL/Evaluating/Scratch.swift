@@ -57,10 +57,10 @@ public final class Scratch {
     let wordStates = Buffer<UInt8>(repeating: Status.empty.rawValue, count: registerCount)
     let exacts = Buffer<Rational>(repeating: .zero, count: registerCount)
     let exactStates = Buffer<UInt8>(repeating: Status.empty.rawValue, count: registerCount)
-    var values = [Value](repeating: .null, count: registerCount)
+    let values = Registers<Value>(repeating: .null, count: registerCount)
     let valueStates = Buffer<UInt8>(repeating: Status.empty.rawValue, count: registerCount)
     /// For want of which facts a value register is unknown.
-    private(set) var unknowns = [UnknownSet](repeating: .empty, count: registerCount)
+    let unknowns = Registers<UnknownSet>(repeating: .empty, count: registerCount)
     /// Whether lists and maps may be known in part.
     var mayHaveGaps: Bool { state[0].mayHaveGaps }
     let tris = Buffer<UInt8>(repeating: 0, count: registerCount)
@@ -191,6 +191,8 @@ public final class Scratch {
         wordStates.free()
         exacts.free()
         exactStates.free()
+        values.free()
+        unknowns.free()
         valueStates.free()
         tris.free()
         cursors.free()

@@ -16,21 +16,20 @@ extension Function {
 }
 
 extension Scratch {
-    /// Takes the steps of a call, whatever it gives; false when there are not so many, or were not before.
-    func spend(calling function: Function, on operands: ArraySlice<Value>) -> Bool {
+    /// Takes the steps of a call on some registers, whatever it gives; false when there are not so many, or were not before.
+    func spend(calling function: Function, on registers: Range<Int>) -> Bool {
         guard stepsLeft >= 0 else { return false }
         switch function.effort {
         case .lookup:
-            for operand in operands {
-                if case .string(let text) = operand, !spend(text.utf8.count >> 9) { return false }
+            for register in registers {
+                if case .string(let text) = values[register], !spend(text.utf8.count >> 9) { return false }
             }
             return true
-        case .walk: return operands.allSatisfy { spend(over: $0) }
-        case .sort:
-            return operands.allSatisfy { spend(over: $0, parts: 1) }
+        case .walk: return registers.allSatisfy { spend(over: values[$0]) }
+        case .sort: return registers.allSatisfy { spend(over: values[$0], parts: 1) }
         case .search, .searchAll:
-            let texts = operands.prefix(2).map { operand in
-                if case .string(let text) = operand { return text.utf8.count }
+            let texts = registers.prefix(2).map { register in
+                if case .string(let text) = values[register] { return text.utf8.count }
                 return 0
             }
             guard texts.count == 2, spend(searching: texts[0], for: texts[1]), spend(texts[1] >> 2) else {
