@@ -30,7 +30,8 @@ struct DecisionFields {
 
     private func read(_ question: Question, in region: String, _ item: ScenarioCase) -> Set<String> {
         let interview = Interview(
-            question, of: rulebook, assumingNothing: bare, region: region, on: item.day, over: rulebook.symbols)
+            question, of: rulebook, assumingNothing: bare, region: region, on: item.day,
+            over: rulebook.symbols)
         return Set(interview.reads.map { "\($0.record).\($0.field)" })
     }
 }

@@ -243,7 +243,9 @@ extension ProgramBuilder {
         guard isText || type == .int && items.allSatisfy({ e.type($0) == .int }) else { return nil }
         var words: [Int64] = []
         for item in items {
-            guard let word = constant(e, item), isText || Self.numbersOfSets.contains(word) else { return nil }
+            guard let word = constant(e, item), isText || Self.numbersOfSets.contains(word) else {
+                return nil
+            }
             words.append(word)
         }
         return words

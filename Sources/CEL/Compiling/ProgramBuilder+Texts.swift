@@ -36,7 +36,8 @@ extension ProgramBuilder {
     private mutating func match(
         _ text: NodeID, _ pattern: NodeID, _ e: CheckedExpression, _ bindings: Bindings
     ) -> Bool {
-        guard case .literal(.string(let source)) = e.parsed[pattern], let pattern = try? Pattern(source) else {
+        guard case .literal(.string(let source)) = e.parsed[pattern], let pattern = try? Pattern(source)
+        else {
             return false
         }
         let subject = operand(e, text, bindings)

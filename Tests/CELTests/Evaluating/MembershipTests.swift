@@ -88,7 +88,8 @@ import Testing
     ]
 
     static let keys = [
-        EvaluationCase("client.by_form.all(f, client.by_form[f] > 1)", "{by_form: {home: 2, semi: 3}}", "yes"),
+        EvaluationCase(
+            "client.by_form.all(f, client.by_form[f] > 1)", "{by_form: {home: 2, semi: 3}}", "yes"),
         EvaluationCase("client.by_form.all(f, client.by_form[f] > 2)", "{by_form: {home: 2, semi: 3}}", "no"),
         EvaluationCase(
             "client.by_form.all(f, client.by_form[f] > 1)", "{by_form: {home: 2, semi: unknown}}",
@@ -96,18 +97,23 @@ import Testing
         EvaluationCase(
             "client.by_form.all(f, client.by_form[f] > 2)", "{by_form: {home: 2, semi: unknown}}", "no"),
         EvaluationCase("client.by_form.exists(f, f == 'semi')", "{by_form: {home: 2, semi: unknown}}", "yes"),
-        EvaluationCase("client.by_form.exists(f, f == client.form)", "{by_form: {home: 2}, form: semi}", "no"),
+        EvaluationCase(
+            "client.by_form.exists(f, f == client.form)", "{by_form: {home: 2}, form: semi}", "no"),
         EvaluationCase("client.by_form.exists(f, true)", "{by_form: {}}", "no"),
         EvaluationCase("client.by_form.exists(f, true)", "{}", "unknown: client.by_form"),
-        EvaluationCase("client.by_month.all(m, m > client.since)", "{by_month: {2025-01/2025-03: 1}, since: 2024-12}", "yes"),
-        EvaluationCase("client.by_form.map(f, f) == ['home', 'semi']", "{by_form: {semi: 1, home: 2}}", "yes"),
+        EvaluationCase(
+            "client.by_month.all(m, m > client.since)", "{by_month: {2025-01/2025-03: 1}, since: 2024-12}",
+            "yes"),
+        EvaluationCase(
+            "client.by_form.map(f, f) == ['home', 'semi']", "{by_form: {semi: 1, home: 2}}", "yes"),
         EvaluationCase("client.by_form.exists_one(f, f == 'home')", "{by_form: {semi: 1, home: 2}}", "yes"),
         EvaluationCase(
             "client.place.value().rooms.all(r, r.startsWith('a'))", "{place: {rooms: {a1: 1, b: 2}}}", "no"),
         EvaluationCase("client.place.value().rooms.all(r, r == 'a')", "{place: null}", "fault !noValue"),
         EvaluationCase("client.place.value().rooms.map(r, r) == ['a']", "{place: null}", "fault !noValue"),
         EvaluationCase("size(client.place.value().rooms) > 0", "{place: null}", "fault !noValue"),
-        EvaluationCase("client.place.value().rooms.all(r, r == 'a')", "{}", "unknown: client.place, client.place.rooms"),
+        EvaluationCase(
+            "client.place.value().rooms.all(r, r == 'a')", "{}", "unknown: client.place, client.place.rooms"),
     ]
 
     static let tables = [

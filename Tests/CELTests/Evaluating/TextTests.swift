@@ -29,7 +29,8 @@ import Testing
         EvaluationCase("!client.name.startsWith('a')", "{name: abc}", "no"),
         EvaluationCase("client.tags.all(t, t.startsWith('a'))", "{tags: [ab, ac]}", "yes"),
         EvaluationCase("client.tags.all(t, t.startsWith('a'))", "{tags: [ab, ba]}", "no"),
-        EvaluationCase("client.tags.all(t, t.startsWith('a'))", "{tags: [unknown]}", "unknown: client.tags[0]"),
+        EvaluationCase(
+            "client.tags.all(t, t.startsWith('a'))", "{tags: [unknown]}", "unknown: client.tags[0]"),
         EvaluationCase("client.tags.exists(t, t.contains(client.name))", "{tags: [ab], name: b}", "yes"),
         EvaluationCase("client.name.matches('^a.c$')", "{name: abc}", "yes"),
         EvaluationCase("client.name.matches('^b')", "{name: abc}", "no"),

@@ -36,7 +36,10 @@ extension FactTermGenerator {
         let sort = pick(Self.scalars)
         switch Int.random(in: 0..<6, using: &random) {
         case 0: return "\(write(.string, depth)) in {'a': 1, 'e\u{301}': 2}"
-        case 1: return pick(["\(fact("form")) in ['home', 'semi']", "\(write(.int, depth)) in [0, 2, 3, 1, 7, 64]"])
+        case 1:
+            return pick([
+                "\(fact("form")) in ['home', 'semi']", "\(write(.int, depth)) in [0, 2, 3, 1, 7, 64]",
+            ])
         case 2: return "'home' in \(fact("forms"))"
         case 3:
             let function = pick(["contains", "intersects", "equivalent"])
