@@ -183,7 +183,7 @@ extension ProgramBuilder {
             }
             let isTyped = Self.file(of: e.type(item)) != .values
             if isTyped, let members = builder.constants(e, container, for: e.type(item)) {
-                return builder.isIn(members, builder.operand(e, item, bindings), e.type(item))
+                return builder.isIn(members, builder.operand(e, item, bindings))
             }
             guard isTyped, builder.isFused(e, container, bindings), !builder.hasManyConstants(e, container)
             else {
@@ -237,7 +237,7 @@ extension ProgramBuilder {
     }
 
     /// The words of a list of literals: of texts, or of whole numbers that a set of bits has room for.
-    private func constants(_ e: CheckedExpression, _ id: NodeID, for type: ValueType) -> [Int64]? {
+    private func constants(_ e: CheckedExpression, _ id: NodeID, for type: ValueType) -> Members? {
         guard case .list(let items) = e.parsed[id] else { return nil }
         let isText = items.allSatisfy { e.type($0).isSymbol }
         guard isText || type == .int && items.allSatisfy({ e.type($0) == .int }) else { return nil }
@@ -248,23 +248,27 @@ extension ProgramBuilder {
             }
             words.append(word)
         }
-        return words
+        return (words, isText ? .string : .int)
     }
+
+    /// The words of a literal list, and the type of its elements.
+    private typealias Members = (words: [Int64], type: ValueType)
 
     /// The whole numbers that may be in a set of bits.
     private static let numbersOfSets: Range<Int64> = 0..<4096
 
-    private mutating func isIn(_ members: [Int64], _ item: Operand, _ type: ValueType) {
+    private mutating func isIn(_ members: Members, _ item: Operand) {
         switch item {
         case .cell(let cell):
             emit(
-                Instruction(.cellInSet, a: cell.cursor, b: cell.column, imm: set(members)),
+                Instruction(.cellInSet, a: cell.cursor, b: cell.column, imm: set(members.words)),
                 reading: [cell.reference])
         case .value(let register):
-            isIn(ValueSet(members.map { Value(word: $0, type: type, symbols: symbols) }), register)
+            let values = members.words.map { Value(word: $0, type: members.type, symbols: symbols) }
+            isIn(ValueSet(values), register)
         default:
             let register = word(item)
-            emit(Instruction(.wordInSet, a: register, imm: set(members)))
+            emit(Instruction(.wordInSet, a: register, imm: set(members.words)))
         }
     }
 
