@@ -80,6 +80,18 @@ struct PathTable: Sendable {
 enum WordForm: UInt8, Sendable {
     case bool, int, text, date, month, money, decimal
 
+    /// What stands before the value in an expression.
+    var opening: StaticString {
+        switch self {
+        case .bool, .int: ""
+        case .text: "'"
+        case .date: "date('"
+        case .month: "month('"
+        case .money: "money('"
+        case .decimal: "decimal('"
+        }
+    }
+
     /// The form of a type; of an optional that of what it holds.
     init(_ type: ValueType) {
         switch type {

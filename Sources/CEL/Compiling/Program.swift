@@ -62,8 +62,9 @@ public final class Program: Sendable {
     struct Section: Sendable {
         /// The node of its outcome.
         var node: Int32
-        /// Its first instruction.
+        /// Its first instruction, and the one that stores its outcome.
         var start: Int32
+        var end: Int32
         /// Its name, and how it was written, among the bytes of the paths.
         var name: Range<Int>
         var text: Range<Int>
@@ -144,7 +145,7 @@ public final class Program: Sendable {
         tables = parts.tables
         facts = parts.facts
         paths = parts.paths
-        told = ToldFacts(parts.facts, parts.paths, parts.sections, pack: parts.tables.pack)
+        told = ToldFacts(parts.facts, parts.paths, parts.sections, parts.code, pack: parts.tables.pack)
         sections = parts.sections
         spans = parts.spans
         sayings = parts.sayings

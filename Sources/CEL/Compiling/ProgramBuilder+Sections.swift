@@ -12,6 +12,7 @@ extension ProgramBuilder {
         let (node, start) = (newNode(), here)
         self.condition(condition, bindings)
         store(node)
+        let stored = here - 1
         // Cursors of its own, as long as there are many, point after a run at the rows that decided.
         if highestCursor <= Scratch.cursorCount / 2 { nextCursor = max(nextCursor, highestCursor) }
         let origin = condition.parsed.origin
@@ -21,7 +22,7 @@ extension ProgramBuilder {
         let end = program.paths.add(text: "\n").upperBound
         program.sections.append(
             .init(
-                node: Int32(node), start: Int32(start), name: named, text: written,
+                node: Int32(node), start: Int32(start), end: Int32(stored), name: named, text: written,
                 refusal: named.lowerBound..<end,
                 place: origin.runs.count == 1 ? origin.span(0..<text.utf8.count) : nil,
                 keepsReadings: !program.code[start...].contains { $0.op == .computed || $0.op == .say }))

@@ -6,12 +6,15 @@ struct ToldFacts: Sendable {
     struct Condition: BitwiseCopyable, Sendable {
         /// The node of its outcome.
         var node: Int32
-        /// Its first instruction.
+        /// Its first instruction, and the one that stores its outcome.
         var start: Int32
+        var end: Int32
         /// What stands above the reasons why it does not hold.
         var refusal: FactLine.Stretch
         /// Whether all that it reads is a reason.
         var keepsReadings: Bool
+        /// Whether the marks of a run say what it read (`MarkingObserver`).
+        var isMarked: Bool
     }
 
     /// By the same index as the sections of the program.
@@ -30,7 +33,10 @@ struct ToldFacts: Sendable {
     let pack: Range<Int>?
 
     /// Those of a program: what only looks for faults reads nothing that is told.
-    init(_ table: FactTable, _ paths: PathTable, _ sections: [Program.Section], pack: String?) {
+    init(
+        _ table: FactTable, _ paths: PathTable, _ sections: [Program.Section], _ code: [Instruction],
+        pack: String?
+    ) {
         var facts: [FactTable.Fact] = []
         var starts: [Int32] = [0]
         for place in table.notes.indices {
@@ -54,10 +60,12 @@ struct ToldFacts: Sendable {
             sections.map { section in
                 let start = bytes.count
                 bytes += paths.bytes[section.refusal]
+                let places = Int(section.start)..<Int(section.end)
                 return Condition(
-                    node: section.node, start: section.start,
+                    node: section.node, start: section.start, end: section.end,
                     refusal: .init(first: Int32(start), count: Int32(bytes.count - start)),
-                    keepsReadings: section.keepsReadings)
+                    keepsReadings: section.keepsReadings,
+                    isMarked: MarkedCode(table, paths, code).tells(places))
             })
         self.bytes = Buffer(bytes + [UInt8](repeating: 0, count: Buffer<UInt8>.block))
     }

@@ -128,7 +128,7 @@ extension Interpreter {
         let end = rows.start + rows.count
         var isOpen = rows.isIncomplete
         while index < end {
-            if row.known[index >> 6] >> UInt64(truncatingIfNeeded: index & 63) & 1 == 0 {
+            if !row.known.hasBit(index) {
                 isOpen = true
             } else if row.cells[index] == word {
                 return .yes
@@ -276,7 +276,7 @@ extension Interpreter {
         while index < end, row.cells[index] != key { index &+= 2 }
         if index < end {
             let cell = index &+ 1
-            if row.known[cell >> 6] >> UInt64(truncatingIfNeeded: cell & 63) & 1 != 0 {
+            if row.known.hasBit(cell) {
                 observer.read(at, program, scratch)
                 return .cell(row.cells[cell])
             }

@@ -39,6 +39,38 @@ extension Interpreter {
         return rows.isIncomplete ? places.open : places.after
     }
 
+    /// The same for one who is to see what the tests read, of a loop that one row decides only that row.
+    @inline(never)
+    static func scanSeeking<O: Observer & ~Copyable>(
+        _ step: Instruction, _ rows: Rows, first: Int, _ program: Program, _ scratch: Scratch,
+        _ observer: inout O
+    ) -> Int {
+        guard seekTested(step, rows, first: first, program, scratch, &observer) else {
+            return scan(step, rows, first: first, program, scratch)
+        }
+        let places = Places(step.imm)
+        scratch.tris[Int(program.code[places.open - 1].c)] = (step.op == .scanAll ? Tri.no : .yes).rawValue
+        return places.after
+    }
+
+    /// Tells an observer of the tests of a loop, for the row that decides it or for all; whether there is such a row.
+    @inline(never) @discardableResult
+    static func seekTested<O: Observer & ~Copyable>(
+        _ step: Instruction, _ rows: Rows, first: Int, _ program: Program, _ scratch: Scratch,
+        _ observer: inout O
+    ) -> Bool {
+        let tail = step.op == .scanCount ? RowScan.countTail : step.op == .scanTally ? 1 : 0
+        let row =
+            observer.decidingRow(first &- 1, step, rows, program, scratch)
+            ?? decidingRow(step, rows, first: first, program, scratch)
+        scratch.cursors[Int(step.a)] = RowCursor(rows, of: scratch.cursors[Int(step.c)], stride: step.k)
+        let tests = first..<Places(step.imm).open - 1 - tail
+        let decides = row.map { $0 < scratch.cursors[Int(step.a)].end } ?? false
+        observer.tested(tests, of: step, rows, only: decides ? row : nil, program, scratch)
+        scratch.cursors[inPlace: Int(step.a)].offset = row ?? scratch.cursors[Int(step.a)].end
+        return decides
+    }
+
     /// The first row that decides the loop `step`, whatever the others are; nil: none, or it joins no outcomes.
     @inline(never)
     static func decidingRow(
@@ -93,8 +125,8 @@ struct RowScan {
         cursor = step.a
     }
 
-    /// `&&` or `||` of the tests of all rows, and the first row that decides it; -1 when there is none, or it is not come
-    /// by.
+    /// `&&` or `||` of the tests of all rows, and the first row that decides it: the end when there is none, -1 when it is
+    /// not come by.
     @inline(__always)
     func join(
         isAll: Bool, _ tests: Range<Int>, _ code: Span<Instruction>, _ sets: Span<UInt64>,
@@ -121,7 +153,7 @@ struct RowScan {
                 row &+= stride
             }
         }
-        return (joined, -1)
+        return (joined, end)
     }
 
     /// The same for tests that only together say something of a row.
@@ -135,7 +167,7 @@ struct RowScan {
         var row = start
         while true {
             row = pass(first, isAll, from: row, sets, cursors)
-            guard row < end else { return (joined, -1) }
+            guard row < end else { return (joined, end) }
             let outcome = chain(tests, row, code, sets, cursors)
             joined = isAll ? joined && outcome : joined || outcome
             if joined == (isAll ? .no : .yes) { return (joined, row) }
@@ -206,12 +238,12 @@ struct RowScan {
 
     @inline(__always)
     private func isKnown(_ cell: Int) -> Bool {
-        known[cell >> 6] >> UInt64(truncatingIfNeeded: cell & 63) & 1 != 0
+        known.hasBit(cell)
     }
 
     /// The outcome of a test for the row that begins at `row`.
     @inline(never)
-    private func outcome(
+    func outcome(
         _ test: Instruction, _ row: Int, _ sets: Span<UInt64>, _ cursors: Buffer<RowCursor>
     ) -> Tri {
         let cell = row &+ Int(test.b)
@@ -269,7 +301,7 @@ struct RowScan {
 
 extension Op {
     /// Whether it joins the outcomes of tests.
-    @inline(__always) fileprivate var joins: Bool {
+    @inline(__always) var joins: Bool {
         self == .and || self == .andEnd || self == .or || self == .orEnd
     }
 }

@@ -264,7 +264,7 @@ extension Interpreter {
         var entries: [ValueMap.Entry] = []
         for index in 0..<rows.count {
             let cell = rows.start + 2 * index
-            let isKnown = row.known[(cell + 1) >> 6] >> UInt64((cell + 1) & 63) & 1 != 0
+            let isKnown = row.known.hasBit(cell + 1)
             if !isKnown {
                 observer.missedRest(at, program, scratch)
                 scratch.allowGaps()

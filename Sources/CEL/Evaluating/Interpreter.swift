@@ -132,8 +132,11 @@ enum Interpreter {
                     place = places.open
                     continue
                 }
-                if O.mayRecall, step.op != .loop {
-                    place = scan(step, rows, first: place, program, scratch)
+                if O.mayScan, step.op != .loop {
+                    place =
+                        observer.seeksRows
+                        ? scanSeeking(step, rows, first: place, program, scratch, &observer)
+                        : scan(step, rows, first: place, program, scratch)
                     acc = .unknown
                     if O.mayPassOver, code[place].op == .recallTri {
                         acc = Tri(bits: UInt32(tris[Int(code[place].a)]))
@@ -143,7 +146,8 @@ enum Interpreter {
                     let known = observer.decidingRow(at, step, rows, program, scratch)
                     cursors[Int(step.a)] = RowCursor(rows, of: parent, stride: step.k)
                     if observer.seeksRows,
-                        let row = known ?? decidingRow(step, rows, first: place, program, scratch)
+                        let row = known ?? decidingRow(step, rows, first: place, program, scratch),
+                        row < cursors[Int(step.a)].end
                     {
                         cursors[inPlace: Int(step.a)].offset = row
                         observer.wentTo(row, cursor: step.a)

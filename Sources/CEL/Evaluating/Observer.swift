@@ -5,11 +5,13 @@
 protocol Observer: ~Copyable {
     /// Whether values kept by `retain` may be used; not when every reading is to be seen.
     static var mayRecall: Bool { get }
+    /// Whether the tests of a loop may be carried out in one go, which `tested` tells one who seeks rows.
+    static var mayScan: Bool { get }
     /// Whether an instruction may be passed over whose work the one before it does: not when each is to be seen.
     static var mayPassOver: Bool { get }
     /// Whether of a loop that one row decides only that row is to be seen.
     var seeksRows: Bool { get }
-    /// The row that is known to decide the loop `step` over rows; nil: it is to be looked for.
+    /// The row that is known to decide the loop `step` over rows, their end when none does; nil: it is to be looked for.
     func decidingRow(
         _ place: Int, _ step: Instruction, _ rows: Rows, _ program: Program, _ scratch: Scratch
     ) -> Int?
@@ -25,6 +27,10 @@ protocol Observer: ~Copyable {
     mutating func filtered(_ node: Int32, _ outcome: Tri)
     /// Node `node` comes to an outcome; gives the one that counts, another one only where something is supposed.
     mutating func settled(_ node: Int32, _ outcome: Tri) -> Tri
+    /// The tests of a loop were carried out in one go over `rows`, or over the one that decides it.
+    mutating func tested(
+        _ tests: Range<Int>, of step: Instruction, _ rows: Rows, only row: Int?, _ program: Program,
+        _ scratch: Scratch)
     /// Node `node` has its outcome; gives the place where the run goes on, mostly `next`; nil when it ends.
     mutating func stored(
         _ node: Int32, _ outcome: Tri, next: Int, _ program: Program, _ scratch: Scratch
@@ -66,6 +72,7 @@ protocol Observer: ~Copyable {
 }
 
 extension Observer where Self: ~Copyable {
+    static var mayScan: Bool { mayRecall }
     static var mayPassOver: Bool { false }
     @inline(__always) var seeksRows: Bool { false }
     @inline(__always) func decidingRow(
@@ -80,6 +87,10 @@ extension Observer where Self: ~Copyable {
     ) {}
     @inline(__always) mutating func filtered(_ node: Int32, _ outcome: Tri) {}
     @inline(__always) mutating func settled(_ node: Int32, _ outcome: Tri) -> Tri { outcome }
+    @inline(__always) mutating func tested(
+        _ tests: Range<Int>, of step: Instruction, _ rows: Rows, only row: Int?, _ program: Program,
+        _ scratch: Scratch
+    ) {}
     @inline(__always) mutating func stored(
         _ node: Int32, _ outcome: Tri, next: Int, _ program: Program, _ scratch: Scratch
     ) -> Int? { next }

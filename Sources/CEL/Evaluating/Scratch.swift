@@ -37,14 +37,12 @@
 
     /// Whether a cell of the row is known.
     @inlinable @inline(__always) func isKnown(_ column: Int32) -> Bool {
-        let index = offset &+ Int(column)
-        return known[index >> 6] >> UInt64(truncatingIfNeeded: index & 63) & 1 != 0
+        known.hasBit(offset &+ Int(column))
     }
 
     /// Whether a cell of the row is known to be none.
     @inlinable @inline(__always) func isNone(_ column: Int32) -> Bool {
-        let index = offset &+ Int(column)
-        return none[index >> 6] >> UInt64(truncatingIfNeeded: index & 63) & 1 != 0
+        none.hasBit(offset &+ Int(column))
     }
 }
 
@@ -115,7 +113,11 @@ public final class Scratch {
         set { state[inPlace: 0].stepLimit = newValue }
     }
 
+    /// The number of runs that began.
+    var runs: UInt64 { state[0].runs }
+
     private struct State: BitwiseCopyable {
+        var runs: UInt64 = 0
         var stepLimit = defaultStepLimit
         var steps = 0
         var otherSteps = 0
@@ -165,6 +167,7 @@ public final class Scratch {
     /// Prepares for a run: all steps are left, and nothing is given to the caller.
     func begin() {
         let limit = stepLimit
+        state[inPlace: 0].runs &+= 1
         state[inPlace: 0].steps = limit
         state[inPlace: 0].otherSteps = limit
         state[inPlace: 0].gaveOpen = false

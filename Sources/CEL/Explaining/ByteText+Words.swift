@@ -19,10 +19,7 @@ extension ByteText {
         case .text: return append(quoted: word, texts)
         case .date where CivilDate(dayNumber: word) == nil, .month where CivilMonth(index: word) == nil:
             return append(fixed: "optional.none()")
-        case .date: append(fixed: "date('")
-        case .month: append(fixed: "month('")
-        case .money: append(fixed: "money('")
-        case .decimal: append(fixed: "decimal('")
+        case .date, .month, .money, .decimal: append(fixed: form.opening)
         }
         append(word, as: form, texts)
         append(fixed: "')")
@@ -63,5 +60,31 @@ extension ByteText {
         append(UInt8(ascii: "."))
         append(fraction, width: 4)
         trim(UInt8(ascii: "0"))
+    }
+}
+
+extension ByteText.End {
+    /// Adds the value of a word as an expression but for what opens it; false where there is no room, or it takes more
+    /// than a few steps.
+    @inline(__always) mutating func append(
+        restOf word: Int64, as form: WordForm, _ texts: SymbolTexts?
+    ) -> Bool {
+        switch form {
+        case .text: return texts?.append(word, to: &self) == true && append(UInt8(ascii: "'"))
+        case .int: return append(number: word)
+        case .bool: return append(fixed: word != 0 ? "true" : "false")
+        case .decimal, .money: return append(units: word) && append(fixed: "')")
+        case .date, .month: return false
+        }
+    }
+
+    /// Adds units of 1/10 000 below a million as a decimal number.
+    @inline(__always) private mutating func append(units: Int64) -> Bool {
+        guard units >= 0, units < 1_000_000 * FixedPoint.scale else { return false }
+        let units = UInt64(truncatingIfNeeded: units)
+        let scale = UInt64(FixedPoint.scale)
+        guard append(number: Int64(units / scale)) else { return false }
+        let fraction = UInt32(truncatingIfNeeded: units % scale)
+        return fraction == 0 || append(fraction: fraction)
     }
 }

@@ -126,11 +126,15 @@ extension ByteText {
             self.count = count
         }
 
-        /// Adds at most a block of bytes, behind which others may stand that are not written.
+        /// Adds at most two blocks of bytes, behind which others may stand that are not written.
         @inline(__always)
         mutating func append(_ first: Int, _ length: Int, of added: Buffer<UInt8>) -> Bool {
-            guard length <= Buffer<UInt8>.block, bytes.writeBlock(from: first, of: added, at: count) else {
-                return false
+            let block = Buffer<UInt8>.block
+            guard bytes.writeBlock(from: first, of: added, at: count) else { return false }
+            if length > block {
+                guard length <= 2 &* block,
+                    bytes.writeBlock(from: first &+ block, of: added, at: count &+ block)
+                else { return false }
             }
             count &+= length
             return true
@@ -157,12 +161,42 @@ extension ByteText {
             return true
         }
 
-        /// Adds a number of at most two digits.
+        /// Adds a number of at most eight digits.
         @inline(__always) mutating func append(number: Int64) -> Bool {
-            guard number >= 0, number < 100 else { return false }
-            let digits = UInt8(truncatingIfNeeded: number)
-            if digits >= 10, !append(UInt8(ascii: "0") &+ digits / 10) { return false }
-            return append(UInt8(ascii: "0") &+ digits % 10)
+            guard number >= 0, number < 100_000_000, count <= bytes.count &- 8 else { return false }
+            let number = UInt32(truncatingIfNeeded: number)
+            if number < 10_000 {
+                append(first: number)
+            } else {
+                append(first: number / 10_000)
+                bytes.write(word: Self.digits(number % 10_000), at: count)
+                count &+= 4
+            }
+            return true
+        }
+
+        /// Adds the first digits of a number, at most four.
+        @inline(__always) private mutating func append(first number: UInt32) {
+            let digits = number < 10 ? 1 : number < 100 ? 2 : number < 1_000 ? 3 : 4
+            bytes.write(word: Self.digits(number) >> (8 &* (4 &- UInt32(digits))), at: count)
+            count &+= digits
+        }
+
+        /// Adds a number of 1/10 000 behind a point, without zeros at its end.
+        @inline(__always) mutating func append(fraction: UInt32) -> Bool {
+            guard append(UInt8(ascii: ".")), count <= bytes.count &- 4 else { return false }
+            let digits = Self.digits(fraction)
+            bytes.write(word: digits, at: count)
+            count &+= 4 &- (digits ^ 0x3030_3030).leadingZeroBitCount / 8
+            return true
+        }
+
+        /// The four decimal digits of a number, the first one in the lowest byte.
+        @inline(__always) private static func digits(_ number: UInt32) -> UInt32 {
+            let (high, low) = (number / 100, number % 100)
+            let tens = high / 10 | (low / 10) &<< 16
+            let ones = (high % 10) &<< 8 | (low % 10) &<< 24
+            return tens | ones | 0x3030_3030
         }
     }
 }

@@ -46,10 +46,9 @@ struct FactWriter: ~Copyable {
     /// The row of a fact.
     @inline(__always) func row(_ fact: FactTable.Fact) -> RowCursor { cursors[Int(fact.cursor)] }
 
-    /// The root and the cell of a told fact that has a line of its own.
-    @inline(__always) func place(ofLine index: Int) -> (root: UInt8, cell: Int) {
-        let cursor = Int(told.lines[index].cursor)
-        return (cursors[cursor].root, cursors[cursor].offset &+ Int(told.lines[index].column))
+    /// Whether the fact of a line is one of a table of the rulebook.
+    @inline(__always) func isTable(line index: Int) -> Bool {
+        Int(cursors[Int(told.lines[index].cursor)].root) >= cursors.count
     }
 
     /// The cell of a fact that was read; nil when it is not worth saying, or not known.
@@ -88,7 +87,7 @@ struct FactWriter: ~Copyable {
         let key = words[Int(fact.key)]
         for index in 0..<rows.count where row.cells[rows.start + 2 * index] == key {
             let cell = rows.start + 2 * index + 1
-            return row.known[cell >> 6] >> UInt64(cell & 63) & 1 != 0 ? cell : nil
+            return row.known.hasBit(cell) ? cell : nil
         }
         return nil
     }
@@ -101,7 +100,7 @@ struct FactWriter: ~Copyable {
             let piece = told.pieces[index]
             switch piece.kind {
             case .text: text.append(Int(piece.first)..<Int(piece.first &+ piece.count), of: told.bytes)
-            case .row: append(keyOf: piece.register, column: piece.first, piece.form)
+            case .row: append(keyOf: cursors[Int(piece.register)], column: piece.first, piece.form)
             case .word: append(wordOf: piece)
             case .region:
                 if let pack = told.pack { text.append(pack, of: told.bytes) } else { append(wordOf: piece) }
@@ -117,40 +116,149 @@ struct FactWriter: ~Copyable {
 
     // PERF: parts of lines and rows are read where they stand: copies of them, and of the writer itself where a method is
     // called on it, took as long as the text.
-    /// Adds the line of a told fact in one go; false, and nothing is added, where it takes more care.
-    @inline(__always) mutating func append(lineOf index: Int, in cell: Int) -> Bool {
-        let (lines, cursors, bytes) = (told.lines, cursors, told.bytes)
-        let cursor = Int(lines[index].cursor)
+    /// Adds the line of a fact of one cell in one go; false, and nothing is added, where it takes more care.
+    @inline(__always) mutating func append(_ fact: ReadFact) -> Bool {
+        let (lines, index, root, cell) = (told.lines, fact.line, fact.root, fact.row &+ fact.column)
         var end = text.end
-        guard !cursors[cursor].isNone(lines[index].column), end.append(lines[index].head, of: bytes) else {
-            return false
-        }
+        guard fact.count == 1, lines[index].form != .list, !cursors[root].none.hasBit(cell),
+            end.append(lines[index].head, of: told.bytes)
+        else { return false }
         if lines[index].form == .row {
-            let (key, column) = (Int(lines[index].keyCursor), lines[index].keyColumn)
-            if column < 0 {
-                guard cursors[key].start != Scratch.unseen, end.append(number: cursors[key].number) else {
-                    return false
-                }
-            } else {
-                guard lines[index].keyForm == .text, cursors[key].isKnown(column), let texts,
-                    texts.append(cursors[key].cell(column), to: &end)
-                else { return false }
-            }
-            guard end.append(lines[index].tail, of: bytes) else { return false }
+            guard lines[index].keyColumn < 0, fact.start != Scratch.unseen, end.append(number: fact.number),
+                end.append(lines[index].tail, of: told.bytes)
+            else { return false }
         }
-        let value = cursors[cursor].cells[cell]
-        switch lines[index].word {
-        case .text:
-            guard let texts, texts.append(value, to: &end), end.append(UInt8(ascii: "'")) else {
-                return false
-            }
-        case .int: guard end.append(number: value) else { return false }
-        case .bool: guard end.append(fixed: value != 0 ? "true" : "false") else { return false }
-        default: return false
-        }
-        guard end.append(UInt8(ascii: "\n")) else { return false }
+        guard end.append(restOf: cursors[root].cells[cell], as: lines[index].word, texts),
+            end.append(UInt8(ascii: "\n"))
+        else { return false }
         text.end = end
         return true
+    }
+
+    /// Adds the line of a fact: `p.name = 'a'`, `p.staff[2].hours = 40`; where more rows than one were read
+    /// `p.staff[*].hours = [20, 40]`, and `{0: 20, 2: 40}` where not all were or they have keys.
+    @inline(never)
+    mutating func append(_ fact: ReadFact, _ reads: borrowing ReadFacts, assumedIn scratch: Scratch?) {
+        let line = told.lines[fact.line]
+        var row = row(fact, at: fact.row)
+        // The list stands there already.
+        if fact.count > 1, line.isElement { return }
+        append(line.head)
+        if fact.count > 1 {
+            text.append(UInt8(ascii: "*"))
+            append(line.tail)
+            text.cut(to: text.count - Int(line.opening))
+            row.offset = row.start
+            if fact.isWhole, line.keyColumn < 0 {
+                append(listOf: row, line.column, line.word, assumedIn: scratch)
+            } else {
+                append(mapOf: row, line, reads, scratch)
+            }
+        } else {
+            if line.form == .row {
+                append(keyOf: row, column: line.keyColumn, line.keyForm)
+                append(line.tail)
+            }
+            append(restOf: row, line, scratch)
+        }
+        text.append(UInt8(ascii: "\n"))
+    }
+
+    /// Adds a fact of the rows that were read as a map of keys or numbers.
+    private mutating func append(
+        mapOf rows: RowCursor, _ line: FactLine, _ reads: borrowing ReadFacts, _ scratch: Scratch?
+    ) {
+        var row = rows
+        text.append(UInt8(ascii: "{"))
+        while row.offset < row.end {
+            if reads.contains(row.offset &+ Int(line.column), row.root) {
+                if line.keyColumn >= 0, row.isKnown(line.keyColumn) {
+                    text.append(literal: row.cell(line.keyColumn), as: line.keyForm, texts)
+                } else {
+                    append(numberOf: row)
+                }
+                text.append(fixed: ": ")
+                append(line.openingBytes)
+                append(restOf: row, line, scratch)
+                text.append(fixed: ", ")
+            }
+            row.offset &+= row.stride
+        }
+        text.cut(to: text.count - 2)
+        text.append(UInt8(ascii: "}"))
+    }
+
+    private func row(_ fact: ReadFact, at offset: Int) -> RowCursor {
+        var row = cursors[fact.root]
+        (row.start, row.end, row.stride) = (fact.start, fact.end, fact.stride)
+        row.offset = offset
+        return row
+    }
+
+    /// Adds a fact of the rows from one on as a list.
+    private mutating func append(
+        listOf rows: RowCursor, _ column: Int32, _ form: WordForm, assumedIn scratch: Scratch? = nil
+    ) {
+        var rows = rows
+        text.append(UInt8(ascii: "["))
+        guard rows.offset < rows.end else { return text.append(UInt8(ascii: "]")) }
+        while true {
+            if form == .text, scratch == nil { append(textsOf: &rows, column) }
+            guard rows.offset < rows.end else { break }
+            if !rows.isKnown(column) {
+                text.append(fixed: "unknown")
+            } else if rows.isNone(column) {
+                text.append(fixed: "optional.none()")
+            } else {
+                text.append(literal: rows.cell(column), as: form, texts)
+            }
+            if scratch?.isAssumed(rows.offset &+ Int(column), root: rows.root) == true {
+                text.append(fixed: " (assumed)")
+            }
+            text.append(fixed: ", ")
+            rows.offset &+= rows.stride
+        }
+        text.cut(to: text.count - 2)
+        text.append(UInt8(ascii: "]"))
+    }
+
+    // PERF: what goes from row to row is kept in machine registers.
+    /// Adds the texts of rows, with a comma behind each, up to a row that takes more care.
+    @inline(__always) private mutating func append(textsOf rows: inout RowCursor, _ column: Int32) {
+        guard let texts else { return }
+        let rest = rows
+        var (end, offset) = (text.end, rows.offset)
+        while offset < rest.end {
+            let cell = offset &+ Int(column)
+            var next = end
+            guard rest.known.hasBit(cell), !rest.none.hasBit(cell), next.append(UInt8(ascii: "'")),
+                texts.append(rest.cells[cell], to: &next), next.append(fixed: "', ")
+            else { break }
+            end = next
+            offset &+= rest.stride
+        }
+        rows.offset = offset
+        text.end = end
+    }
+
+    /// Adds a value but for what opens it, which stands there already.
+    private mutating func append(restOf row: RowCursor, _ line: FactLine, _ scratch: Scratch?) {
+        var end = text.end
+        if row.isNone(line.column) {
+            text.cut(to: text.count - Int(line.opening))
+            text.append(fixed: "optional.none()")
+        } else if line.form == .list {
+            append(
+                listOf: RowCursor(Rows(packed: row.cell(line.column)), of: row, stride: 1), 0, line.word)
+        } else if end.append(restOf: row.cell(line.column), as: line.word, texts) {
+            text.end = end
+        } else {
+            text.cut(to: text.count - Int(line.opening))
+            text.append(literal: row.cell(line.column), as: line.word, texts)
+        }
+        if scratch?.isAssumed(row.offset &+ Int(line.column), root: row.root) == true {
+            text.append(fixed: " (assumed)")
+        }
     }
 
     @inline(never) private mutating func append(wordOf piece: PathTable.Piece) {
@@ -160,18 +268,12 @@ struct FactWriter: ~Copyable {
     }
 
     /// Adds the key of a row, or its number.
-    @inline(__always) private mutating func append(keyOf cursor: UInt8, column: Int32, _ form: WordForm) {
-        if column < 0 { append(numberOf: cursor) } else { append(cursor, column: column, form) }
-    }
-
-    @inline(never) private mutating func append(_ cursor: UInt8, column: Int32, _ form: WordForm) {
-        let row = cursors[Int(cursor)]
-        guard row.isKnown(column) else { return append(numberOf: cursor) }
+    private mutating func append(keyOf row: RowCursor, column: Int32, _ form: WordForm) {
+        guard column >= 0, row.isKnown(column) else { return append(numberOf: row) }
         text.append(row.cell(column), as: form, texts)
     }
 
-    @inline(__always) private mutating func append(numberOf cursor: UInt8) {
-        let row = cursors[Int(cursor)]
+    private mutating func append(numberOf row: RowCursor) {
         if row.start == Scratch.unseen { return text.append(fixed: "…") }
         text.append(row.number)
     }
@@ -189,35 +291,20 @@ struct FactWriter: ~Copyable {
 
     private mutating func append(listOf fact: FactTable.Fact, in cell: Int) {
         let row = row(fact)
-        let rows = Rows(packed: row.cells[cell])
-        let cells = rows.start..<rows.start + rows.count
-        text.append(UInt8(ascii: "["))
-        for cell in cells {
-            if cell > cells.lowerBound { text.append(fixed: ", ") }
-            if row.known[cell >> 6] >> UInt64(cell & 63) & 1 == 0 {
-                text.append(fixed: "unknown")
-            } else if fact.word != .text || !append(plain: row.cells[cell]) {
-                text.append(literal: row.cells[cell], as: fact.word, texts)
-            }
-        }
-        text.append(UInt8(ascii: "]"))
+        append(listOf: RowCursor(Rows(packed: row.cells[cell]), of: row, stride: 1), 0, fact.word)
     }
+}
 
-    @inline(__always) private mutating func append(plain symbol: Int64) -> Bool {
-        var end = text.end
-        guard let texts, end.append(UInt8(ascii: "'")), texts.append(symbol, to: &end),
-            end.append(UInt8(ascii: "'"))
-        else { return false }
-        text.end = end
-        return true
+extension ReadFact {
+    /// The number of the row in its list, from zero on.
+    @inline(__always) fileprivate var number: Int64 {
+        // Cells are numbered by 32 bits, of which a division is quicker.
+        let distance = UInt32(truncatingIfNeeded: row &- start)
+        return Int64(distance / UInt32(truncatingIfNeeded: max(1, stride)))
     }
 }
 
 extension RowCursor {
     /// The number of the row in its list, from zero on.
-    @inline(__always) fileprivate var number: Int64 {
-        // Cells are numbered by 32 bits, of which a division is quicker.
-        let distance = UInt32(truncatingIfNeeded: offset &- start)
-        return Int64(distance / UInt32(truncatingIfNeeded: max(1, stride)))
-    }
+    fileprivate var number: Int64 { Int64((offset - start) / max(1, stride)) }
 }

@@ -33,6 +33,9 @@ public struct FailureText: ~Copyable {
         }
     }
 
+    /// Runs the program as `Program.run` does, and keeps in mind what it reads: to render the failures is less work then.
+    public mutating func run() { told.run(replay.program, replay.scratch) }
+
     /// Writes the failures of the run that was the last: of the sections of the program those that are not true.
     public mutating func render() {
         // Where no more may be done a section alone could do more than in the whole.
@@ -110,6 +113,7 @@ public struct FailureText: ~Copyable {
             default: if !entry.isGone { reason(entry, outcome, section, replay, &told) }
             }
         }
+        told.endReasons()
     }
 
     private static func reason(

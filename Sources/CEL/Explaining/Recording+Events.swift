@@ -91,7 +91,7 @@ private struct EventNaming: ~Copyable {
             let rows = Rows(packed: row.cells[cell])
             // The cell of an element that is not known holds nothing.
             let values = (rows.start..<rows.start + rows.count).compactMap { cell in
-                row.known[cell >> 6] >> UInt64(cell & 63) & 1 != 0
+                row.known.hasBit(cell)
                     ? Value(word: row.cells[cell], type: declaration.element ?? .int, symbols: symbols) : nil
             }
             value = .list(values)

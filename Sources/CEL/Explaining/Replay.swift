@@ -34,6 +34,7 @@ final class Replay {
         row.offset = rows.start
         row.start = rows.start
         row.stride = Int(step.k)
+        row.end = rows.start &+ rows.count &* Int(step.k)
         scratch.cursors[Int(step.a)] = row
     }
 

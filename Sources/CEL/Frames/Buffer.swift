@@ -72,6 +72,13 @@
     }
 }
 
+extension Buffer<UInt64> {
+    /// Whether the bit with this number is set, of all bits side by side.
+    @inlinable @inline(__always) func hasBit(_ bit: Int) -> Bool {
+        self[bit >> 6] >> UInt64(truncatingIfNeeded: bit & 63) & 1 != 0
+    }
+}
+
 extension Buffer<UInt8> {
     /// A copy of the first bytes.
     func first(_ count: Int) -> [UInt8] { (0..<count).map { self[$0] } }
@@ -88,6 +95,13 @@ extension Buffer<UInt8> {
         precondition(start >= 0 && start &+ 8 <= count, "bytes outside their block")
         // SAFETY: the range was checked against the bounds.
         return unsafe UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self)
+    }
+
+    /// Writes four bytes as one number to `start` and on.
+    @inline(__always) func write(word: UInt32, at start: Int) {
+        precondition(start >= 0 && start &+ 4 <= count, "bytes outside their block")
+        // SAFETY: the range was checked against the bounds.
+        unsafe UnsafeMutableRawPointer(base + start).storeBytes(of: word, as: UInt32.self)
     }
 
     /// Copies bytes to `start` and on.

@@ -157,12 +157,12 @@ public final class Frame: @unchecked Sendable {
 
     /// Whether the cell is known.
     @inlinable @inline(__always) public func isKnown(_ cell: Int) -> Bool {
-        known[cell >> 6] >> UInt64(truncatingIfNeeded: cell & 63) & 1 != 0
+        known.hasBit(cell)
     }
 
     /// Whether the cell is known to be none.
     @inlinable public func isNone(_ cell: Int) -> Bool {
-        none[cell >> 6] >> UInt64(truncatingIfNeeded: cell & 63) & 1 != 0
+        none.hasBit(cell)
     }
 }
 

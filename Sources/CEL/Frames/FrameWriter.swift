@@ -56,6 +56,6 @@ public struct FrameWriter {
 
     /// Whether the cell is known.
     @inlinable @inline(__always) public func isKnown(_ cell: Int) -> Bool {
-        known[cell >> 6] >> UInt64(truncatingIfNeeded: cell & 63) & 1 != 0
+        known.hasBit(cell)
     }
 }

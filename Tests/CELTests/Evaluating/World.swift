@@ -4,7 +4,7 @@ import Facts
 /// The small vocabulary that checker and evaluator are tested with.
 enum World {
     static let vocabulary = Vocabulary(
-        records: [client, member, programme, place, provider],
+        records: [client, member, visit, programme, place, provider],
         codeLists: [
             Vocabulary.CodeList(
                 name: "form",
@@ -54,7 +54,8 @@ enum World {
             ("spare", .optional(.int)), ("offers", .optional(.list(.code("form")))),
             ("forms", .list(.code("form"))), ("tags", .list(.string)),
             ("numbers", .list(.int)), ("amounts", .list(.money)), ("days", .list(.date)),
-            ("household", .list(.record("Member"))), ("by_month", .map(.month, .money)),
+            ("household", .list(.record("Member"))), ("visits", .list(.record("Visit"))),
+            ("by_month", .map(.month, .money)),
             ("by_form", .map(.code("form"), .int)), ("by_word", .map(.string, .int)),
             ("programme", .record("Programme")), ("place", .optional(.record("Place"))),
         ]) + [
@@ -71,6 +72,12 @@ enum World {
             ("id", .string), ("age", .int), ("works", .bool), ("kin", .code("kin")), ("scores", .list(.int)),
             ("wage", .money),
         ]) + [derived("minor", .bool)])
+
+    private static let visit = Vocabulary.Record(
+        name: "Visit",
+        fields: fields([
+            ("hours", .int), ("by", .string), ("note", .optional(.string)), ("price", .money),
+        ]) + [assumed("late", .bool, .text("false"))])
 
     private static let programme = Vocabulary.Record(
         name: "Programme",

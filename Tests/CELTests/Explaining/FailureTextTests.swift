@@ -51,9 +51,7 @@ import Testing
             C0 false: client.household.all(m, m.age > 17)
               client.household[b].age = 3
             C1 false: client.household.exists(m, m.works)
-              client.household[a].works = false
-              client.household[b].works = false
-              client.household[c].works = false
+              client.household[*].works = {'a': false, 'b': false, 'c': false}
 
             """),
         Example(
@@ -62,9 +60,7 @@ import Testing
             """
             C0 false: client.household.all(m, client.numbers.exists(n, n == m.age))
               client.numbers = [1, 2]
-              client.numbers[0] = 1
               client.household[b].age = 3
-              client.numbers[1] = 2
 
             """),
         Example(
@@ -91,8 +87,8 @@ import Testing
             C1 false: client.spare.hasValue()
               client.spare = optional.none()
             C2 fault: 10 / client.age > 2 || client.has_work
-              client.age = 0
               fault division-by-zero: 10 / client.age
+              client.age = 0
               client.has_work = false
 
             """),
@@ -109,11 +105,41 @@ import Testing
               client.forms = ['semi', 'stationary']
 
             """),
+        Example(
+            "client.visits.exists(v, v.hours > 8)", "client.visits.exists(v, v.hours > 5 && v.by == 'c')",
+            "client.visits.all(v, v.note.hasValue() || v.late)", "client.visits.exists(v, v.note.hasValue())",
+            "client.visits.filter(v, v.price > money('12')).size() > 1", "client.visits.size() == 3",
+            "client.visits.exists(v, v.late)",
+            "client.visits.filter(v, v.by == 'a').all(v, v.price > money('9'))",
+            facts: """
+                {visits: [{hours: 4, by: a, note: n, price: 12.50}, {hours: 8, by: it's, note: null, price: 1}, \
+                {hours: 6, by: b, note: null, price: 0.125, late: false}, {hours: 7, by: a, note: "", price: 7}]}
+                """,
+            """
+            C0 false: client.visits.exists(v, v.hours > 8)
+              client.visits[*].hours = [4, 8, 6, 7]
+            C1 false: client.visits.exists(v, v.hours > 5 && v.by == 'c')
+              client.visits[*].hours = [4, 8, 6, 7]
+              client.visits[*].by = {1: 'it\\'s', 2: 'b', 3: 'a'}
+            C2 false: client.visits.all(v, v.note.hasValue() || v.late)
+              client.visits[1].note = optional.none()
+              client.visits[1].late = false (assumed)
+            C4 false: client.visits.filter(v, v.price > money('12')).size() > 1
+              client.visits[*].price = [money('12.5'), money('1'), money('0.125'), money('7')]
+            C5 false: client.visits.size() == 3
+            C6 false: client.visits.exists(v, v.late)
+              client.visits[*].late = [false (assumed), false (assumed), false, false (assumed)]
+            C7 false: client.visits.filter(v, v.by == 'a').all(v, v.price > money('9'))
+              client.visits[3].by = 'a'
+              client.visits[3].price = money('7')
+
+            """),
     ]
 
     @Test(arguments: examples) func says(_ example: Example) throws {
         let program = try #require(SectionedProgram(example.conditions))
-        #expect(try program.failures(example.facts) == example.text)
+        let text = try program.failures(example.facts)
+        #expect(text == example.text, "\(text)")
     }
 
     /// Texts that literals write with escapes, and texts that only look like those.
@@ -129,14 +155,12 @@ import Testing
         #expect(try program.failures("{name: \(json)}") == said)
     }
 
-    /// Numbers of any length, and more lines than there is room for at first.
-    @Test func writesLongNumbersAndManyLines() throws {
+    /// Numbers of any length, and more of them than there is room for at first.
+    @Test func writesLongNumbersAndManyOfThem() throws {
         let program = try #require(SectionedProgram(["client.numbers.exists(n, n == 7)"]))
-        let numbers = (0..<400).map { [0, 9, 10, 99, 100, -1, Int.min, Int.max][$0 % 8] }
-        let lines = numbers.enumerated().map { "  client.numbers[\($0.offset)] = \($0.element)\n" }
+        let numbers = (0..<2_000).map { [0, 9, 10, 99, 100, -1, Int.min, Int.max][$0 % 8] }
         let said = try program.failures("{numbers: \(numbers)}")
-        #expect(said.hasSuffix(lines.joined()))
-        #expect(said.utf8.count > 8_192)
+        #expect(said.hasSuffix("\n  client.numbers = \(numbers)\n"))
     }
 
     private static func digits(_ number: UInt32) -> String {

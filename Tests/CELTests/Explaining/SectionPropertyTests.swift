@@ -85,6 +85,7 @@ import Testing
             var whole = FailureText(sections.program, scratch)
             whole.renderWhole()
             #expect(text.string == whole.string, "\(texts) \(facts)")
+            #expect(try sections.failures(facts) == whole.string, "\(texts) \(facts)")
         }
     }
 
@@ -152,13 +153,41 @@ import Testing
         if case .missing(let path, _, _, _) = event { "\(path) = unknown" } else { nil }
     }
 
+    /// A line for each row of what is told of some: `a[*].b = {'k': 1, 'l': 2}` says `a[k].b = 1` and `a[l].b = 2`.
+    private static func lines(_ line: String) -> [String] {
+        guard let star = line.firstRange(of: "[*]"), let start = line.firstRange(of: " = {"),
+            line.hasSuffix("}")
+        else { return [line] }
+        let path = (line[..<star.lowerBound], line[star.upperBound..<start.lowerBound])
+        return elements(String(line[start.upperBound...].dropLast())).map { element in
+            let key = element.prefix { $0 != ":" }
+            return
+                "\(path.0)[\(key.trimmingPrefix("'").prefix { $0 != "'" })]\(path.1) = \(element.dropFirst(key.count + 2))"
+        }
+    }
+
+    /// What stands between commas outside of texts.
+    private static func elements(_ list: String) -> [String] {
+        var (elements, isText, before) = ([""], false, Character(" "))
+        for character in list {
+            if character == "'", before != "\\" { isText.toggle() }
+            if character == ",", !isText {
+                elements.append("")
+            } else {
+                elements[elements.count - 1].append(character)
+            }
+            before = character
+        }
+        return elements.map { String($0.trimmingPrefix(" ")) }
+    }
+
     /// The lines below each name.
     private static func told(_ text: String) -> [String: [String]] {
         var told: [String: [String]] = [:]
         var name = ""
         for line in text.split(separator: "\n") {
             if line.hasPrefix("  ") {
-                told[name, default: []].append(String(line.dropFirst(2)))
+                told[name, default: []] += lines(String(line.dropFirst(2)))
             } else {
                 name = String(line.prefix { $0 != " " })
                 told[name] = []

@@ -47,9 +47,8 @@ struct SectionedProgram {
 
     /// Why conditions do not hold.
     func failures(_ facts: String) throws -> String {
-        let scratch = try scratch(facts)
-        program.run(scratch)
-        var text = FailureText(program, scratch)
+        var text = FailureText(program, try scratch(facts))
+        text.run()
         text.render()
         return text.string
     }

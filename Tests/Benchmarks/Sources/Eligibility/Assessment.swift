@@ -24,12 +24,21 @@ public struct Assessment: ~Copyable {
     public mutating func run(_ frame: Frame) {
         prepare(frame)
         eligibility.program.run(scratch)
+        listFailed()
+    }
+
+    /// Does the same with an observer that keeps in mind what is read, and explains what failed into `reasons`.
+    public mutating func explain(_ frame: Frame) {
+        prepare(frame)
+        reasons.run()
+        listFailed()
+        reasons.render()
+    }
+
+    private mutating func listFailed() {
         failed.removeAll(keepingCapacity: true)
         scratch.add(nodesBelow: eligibility.identifiers.count, notYesTo: &failed)
     }
-
-    /// Explains what failed in the run before: collects and renders it, into `reasons`.
-    public mutating func explain() { reasons.render() }
 
     /// Runs the program with the collecting observer, as explanations do, and returns what happened.
     public func collect(_ frame: Frame) -> [TraceEvent] {

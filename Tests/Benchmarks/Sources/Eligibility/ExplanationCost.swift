@@ -35,8 +35,7 @@ public struct ExplanationCost {
         self.lines = byFailures[failures]
         var written = 0
         for line in self.lines where intake.read(line) {
-            assessment.run(intake.frame)
-            assessment.explain()
+            assessment.explain(intake.frame)
             written += assessment.reasons.count
         }
         bytes = Double(written) / Double(self.lines.count)
@@ -51,10 +50,7 @@ public struct ExplanationCost {
         }
         let middle = MonotonicClock.microseconds
         for _ in 0..<rounds {
-            for line in lines where intake.read(line) {
-                assessment.run(intake.frame)
-                assessment.explain()
-            }
+            for line in lines where intake.read(line) { assessment.explain(intake.frame) }
         }
         let end = MonotonicClock.microseconds
         list.append((middle - start) / Double(rounds * lines.count))
