@@ -161,6 +161,9 @@ extension ByteText {
             return true
         }
 
+        /// Takes back some bytes that were added.
+        @inline(__always) mutating func takeBack(_ bytes: Int) { count &-= bytes }
+
         /// Adds a number of at most eight digits.
         @inline(__always) mutating func append(number: Int64) -> Bool {
             guard number >= 0, number < 100_000_000, count <= bytes.count &- 8 else { return false }

@@ -120,9 +120,10 @@ struct FactWriter: ~Copyable {
     @inline(__always) mutating func append(_ fact: ReadFact) -> Bool {
         let (lines, index, root, cell) = (told.lines, fact.line, fact.root, fact.row &+ fact.column)
         var end = text.end
-        guard fact.count == 1, lines[index].form != .list, !cursors[root].none.hasBit(cell),
-            end.append(lines[index].head, of: told.bytes)
-        else { return false }
+        guard !cursors[root].none.hasBit(cell), end.append(lines[index].head, of: told.bytes) else {
+            return false
+        }
+        if fact.count > 1 || lines[index].form == .list { return appendTexts(fact, end) }
         if lines[index].form == .row {
             guard lines[index].keyColumn < 0, fact.start != Scratch.unseen, end.append(number: fact.number),
                 end.append(lines[index].tail, of: told.bytes)
@@ -131,6 +132,36 @@ struct FactWriter: ~Copyable {
         guard end.append(restOf: cursors[root].cells[cell], as: lines[index].word, texts),
             end.append(UInt8(ascii: "\n"))
         else { return false }
+        text.end = end
+        return true
+    }
+
+    /// Adds the texts of a list, or of all rows, behind what stands above them; false, and nothing is added, where they take
+    /// more care.
+    @inline(never) private mutating func appendTexts(_ fact: ReadFact, _ head: ByteText.End) -> Bool {
+        let (line, row) = (told.lines[fact.line], cursors[fact.root])
+        var end = head
+        var (cell, last, stride) = (fact.start &+ fact.column, fact.end &+ fact.column, fact.stride)
+        guard line.word == .text, let texts else { return false }
+        if line.form == .list {
+            let rows = Rows(packed: row.cells[fact.row &+ fact.column])
+            (cell, last, stride) = (rows.start, rows.start &+ rows.count, 1)
+            guard rows.count > 0 else { return false }
+        } else {
+            guard fact.isWhole, line.keyColumn < 0, !line.isElement, end.append(UInt8(ascii: "*")),
+                end.append(line.tail, of: told.bytes)
+            else { return false }
+            end.takeBack(Int(line.opening))
+        }
+        guard end.append(UInt8(ascii: "[")) else { return false }
+        while cell < last {
+            guard row.known.hasBit(cell), !row.none.hasBit(cell), end.append(UInt8(ascii: "'")),
+                texts.append(row.cells[cell], to: &end), end.append(fixed: "', ")
+            else { return false }
+            cell &+= stride
+        }
+        end.takeBack(2)
+        guard end.append(fixed: "]\n") else { return false }
         text.end = end
         return true
     }
@@ -202,9 +233,7 @@ struct FactWriter: ~Copyable {
         var rows = rows
         text.append(UInt8(ascii: "["))
         guard rows.offset < rows.end else { return text.append(UInt8(ascii: "]")) }
-        while true {
-            if form == .text, scratch == nil { append(textsOf: &rows, column) }
-            guard rows.offset < rows.end else { break }
+        while rows.offset < rows.end {
             if !rows.isKnown(column) {
                 text.append(fixed: "unknown")
             } else if rows.isNone(column) {
@@ -220,25 +249,6 @@ struct FactWriter: ~Copyable {
         }
         text.cut(to: text.count - 2)
         text.append(UInt8(ascii: "]"))
-    }
-
-    // PERF: what goes from row to row is kept in machine registers.
-    /// Adds the texts of rows, with a comma behind each, up to a row that takes more care.
-    @inline(__always) private mutating func append(textsOf rows: inout RowCursor, _ column: Int32) {
-        guard let texts else { return }
-        let rest = rows
-        var (end, offset) = (text.end, rows.offset)
-        while offset < rest.end {
-            let cell = offset &+ Int(column)
-            var next = end
-            guard rest.known.hasBit(cell), !rest.none.hasBit(cell), next.append(UInt8(ascii: "'")),
-                texts.append(rest.cells[cell], to: &next), next.append(fixed: "', ")
-            else { break }
-            end = next
-            offset &+= rest.stride
-        }
-        rows.offset = offset
-        text.end = end
     }
 
     /// Adds a value but for what opens it, which stands there already.
