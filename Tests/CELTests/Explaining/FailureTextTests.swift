@@ -134,6 +134,23 @@ import Testing
               client.visits[3].price = money('7')
 
             """),
+        Example(
+            "client.visits.all(v, v.by in client.by_word && client.by_word[v.by] > 0)",
+            "client.visits.exists(v, v.by in client.by_word && client.by_word[v.by] > 5)",
+            facts: """
+                {by_word: {a: 1, b: 0}, \
+                visits: [{hours: 4, by: a}, {hours: 8, by: b}, {hours: 6, by: a}]}
+                """,
+            """
+            C0 false: client.visits.all(v, v.by in client.by_word && client.by_word[v.by] > 0)
+              client.by_word.b = 0
+              client.visits[1].by = 'b'
+            C1 false: client.visits.exists(v, v.by in client.by_word && client.by_word[v.by] > 5)
+              client.by_word.a = 1
+              client.by_word.b = 0
+              client.visits[*].by = ['a', 'b', 'a']
+
+            """),
     ]
 
     @Test(arguments: examples) func says(_ example: Example) throws {
