@@ -12,7 +12,8 @@ struct FactTable: Sendable {
         static let isLoop = Note(rawValue: 8)
         /// It only looks for faults before a list is walked over: what it reads is no reason.
         static let isSearch = Note(rawValue: 4)
-        /// It begins a loop whose cursor points at the row that decided it, when the program has run.
+        /// It begins a loop whose cursor points, when the program has run, at the row that decided it or, where none did, at
+        /// none of them.
         static let keepsRow = Note(rawValue: 16)
     }
 

@@ -4,7 +4,7 @@ import Diagnostics
 extension ProgramBuilder {
     /// Emits a condition as a node and returns its number.
     ///
-    /// Where it does not hold it is run again alone, and shown by its name and its text. What `bindings` name must be
+    /// Where it does not hold it may be run again alone, and is shown by its name and its text. What `bindings` name must be
     /// facts, or what the caller puts into registers: nothing that code before it computed.
     public mutating func section(
         _ name: String, _ text: String, _ condition: CheckedExpression, _ bindings: Bindings

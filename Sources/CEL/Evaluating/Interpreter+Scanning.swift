@@ -11,8 +11,7 @@ extension Interpreter {
         let code = instructions.span
         let sets = bits.span
         let places = Places(step.imm)
-        let tail = step.op == .scanCount ? RowScan.countTail : step.op == .scanTally ? 1 : 0
-        let tests = first..<places.open - 1 - tail
+        let tests = RowScan.tests(of: step, from: first)
         let scan = RowScan(rows, of: scratch.cursors[Int(step.c)], step)
         if step.op == .scanCount {
             let register = Int(code[tests.upperBound + 2].a)
@@ -59,12 +58,11 @@ extension Interpreter {
         _ step: Instruction, _ rows: Rows, first: Int, _ program: Program, _ scratch: Scratch,
         _ observer: inout O
     ) -> Bool {
-        let tail = step.op == .scanCount ? RowScan.countTail : step.op == .scanTally ? 1 : 0
         let row =
             observer.decidingRow(first &- 1, step, rows, program, scratch)
             ?? decidingRow(step, rows, first: first, program, scratch)
         scratch.cursors[Int(step.a)] = RowCursor(rows, of: scratch.cursors[Int(step.c)], stride: step.k)
-        let tests = first..<Places(step.imm).open - 1 - tail
+        let tests = RowScan.tests(of: step, from: first)
         let decides = row.map { $0 < scratch.cursors[Int(step.a)].end } ?? false
         observer.tested(tests, of: step, rows, only: decides ? row : nil, program, scratch)
         scratch.cursors[inPlace: Int(step.a)].offset = row ?? scratch.cursors[Int(step.a)].end
@@ -107,6 +105,12 @@ extension Interpreter {
 struct RowScan {
     /// The instructions behind the tests of a loop that counts: two jumps, the count, a jump, what an open row does.
     static let countTail = 5
+
+    /// The tests of a loop, which begin at `first`; one that tallies has its tally behind them.
+    @inline(__always) static func tests(of step: Instruction, from first: Int) -> Range<Int> {
+        let tail = step.op == .scanCount ? countTail : step.op == .scanTally ? 1 : 0
+        return first..<Places(step.imm).open - 1 - tail
+    }
 
     private let cells: Buffer<Int64>
     private let known: Buffer<UInt64>

@@ -27,7 +27,7 @@ protocol Observer: ~Copyable {
     mutating func filtered(_ node: Int32, _ outcome: Tri)
     /// Node `node` comes to an outcome; gives the one that counts, another one only where something is supposed.
     mutating func settled(_ node: Int32, _ outcome: Tri) -> Tri
-    /// The tests of a loop were carried out in one go over `rows`, or over the one that decides it.
+    /// The tests of a loop are not carried out one by one: over `rows`, or the one that decides it.
     mutating func tested(
         _ tests: Range<Int>, of step: Instruction, _ rows: Rows, only row: Int?, _ program: Program,
         _ scratch: Scratch)

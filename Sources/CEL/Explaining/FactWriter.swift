@@ -116,7 +116,7 @@ struct FactWriter: ~Copyable {
 
     // PERF: parts of lines and rows are read where they stand: copies of them, and of the writer itself where a method is
     // called on it, took as long as the text.
-    /// Adds the line of a fact of one cell in one go; false, and nothing is added, where it takes more care.
+    /// Adds the line of a fact in one go; false, and nothing is added, where it takes more care.
     @inline(__always) mutating func append(_ fact: ReadFact) -> Bool {
         let (lines, index, root, cell) = (told.lines, fact.line, fact.root, fact.row &+ fact.column)
         var end = text.end

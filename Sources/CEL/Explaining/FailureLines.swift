@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The lines that say why conditions do not hold: what was read as it is read, in memory that is used again.
+/// The lines that say why conditions do not hold, in memory that is used again.
 struct FailureLines: ~Copyable {
     private let program: Program
     private let scratch: Scratch
@@ -15,7 +15,7 @@ struct FailureLines: ~Copyable {
     private var firstMark: UInt32 = 0
     private var lastMark: UInt32 = 0
     /// The run of the scratch that was marked last, and whether that is the one to tell of.
-    private var marked: UInt64 = 0
+    private var marked = UInt64.max
     private var isMarked = false
     /// The node of the section that is told.
     private var node: Int32 = -1
@@ -54,17 +54,16 @@ struct FailureLines: ~Copyable {
 
     /// Begins the reasons of another condition, which may say again what was said of one before.
     private mutating func beginReasons() {
-        reads.removeAll()
+        reads.begin()
         if !begins.isEmpty { begins.removeAll(keepingCapacity: true) }
     }
 
     // PERF: first all is read, then all is told: in turns both took longer.
-    /// Ends the reasons of a condition with what it read, a line for each fact, whichever rows were read.
+    /// Ends the reasons of a condition with what it read: a line for each fact, whichever rows of one list were read.
     @inline(never) mutating func endReasons() {
         for index in 0..<reads.count where hasAssumed || !writer.append(reads.facts[index]) {
             writer.append(reads.facts[index], reads, assumedIn: hasAssumed ? scratch : nil)
         }
-        reads.removeFacts()
     }
 
     /// Begins with a condition: its name, what it came to and how it was written.
@@ -114,7 +113,7 @@ struct FailureLines: ~Copyable {
             writer.append(conditions[section].refusal)
             let reasons = writer.text.count
             if !isMarked || !conditions[section].isMarked || !readMarked(section, program, scratch) {
-                reads.removeAll()
+                reads.begin()
                 writer.text.cut(to: reasons)
                 node = conditions[section].node
                 Interpreter.run(program, from: Int(conditions[section].start), scratch, &self)
@@ -266,7 +265,7 @@ extension FailureLines: Observer {
     static var mayScan: Bool { true }
     static var mayPassOver: Bool { true }
     @inline(__always) var seeksRows: Bool { true }
-    /// A loop that stopped at a row was decided by that.
+    /// A loop that stopped at a row was decided by that; one that stands at their end by none.
     @inline(__always) func decidingRow(
         _ place: Int, _ step: Instruction, _ rows: Rows, _ program: Program, _ scratch: Scratch
     ) -> Int? {
@@ -284,9 +283,7 @@ extension FailureLines: Observer {
     ) {
         let (instructions, bits) = (program.code, program.sets)
         let (code, sets, cursors) = (instructions.span, bits.span, scratch.cursors)
-        if decidingRow == nil, readColumns(tests, step.op, rows.start, code, cursors[Int(step.c)].known) {
-            return
-        }
+        if decidingRow == nil, readColumns(tests, step.op, rows.start, code, cursors[Int(step.c)]) { return }
         let scan = RowScan(rows, of: cursors[Int(step.c)], step)
         var row = decidingRow ?? rows.start
         let end = decidingRow.map { $0 &+ 1 } ?? rows.start &+ rows.count &* Int(step.k)
@@ -311,7 +308,7 @@ extension FailureLines: Observer {
 
     /// Reads what tests read that go over all rows one by one; false, and nothing is read, where they may not.
     private mutating func readColumns(
-        _ tests: Range<Int>, _ loop: Op, _ first: Int, _ code: Span<Instruction>, _ known: Buffer<UInt64>
+        _ tests: Range<Int>, _ loop: Op, _ first: Int, _ code: Span<Instruction>, _ parent: RowCursor
     ) -> Bool {
         for place in tests {
             let test = code[place]
@@ -322,8 +319,10 @@ extension FailureLines: Observer {
                 continue
             }
             let told = writer.told.range(place)
-            // What is not known in the first row is read later than what the next test reads.
-            guard test.op != .compareCells, known.hasBit(first &+ Int(test.b)), told.count == 1,
+            // What is not known in the first row, or was read there before, stands behind what the next test reads.
+            let cell = first &+ Int(test.b)
+            guard test.op != .compareCells, parent.known.hasBit(cell), !reads.contains(cell, parent.root),
+                told.count == 1,
                 writer.told.lines[told.lowerBound].form == .row, !writer.isTable(line: told.lowerBound)
             else { return false }
         }

@@ -3,9 +3,11 @@ import Diagnostics
 /// Why conditions do not hold, as text: in memory that is used again, from fragments that the program holds.
 ///
 /// For each condition its name, what it came to and how it was written, and below it the facts that made it so: of a
-/// loop that one element decided, those of that element. Names of facts and values are written as in expressions, so
-/// that there is nothing to translate.
+/// loop that one element decided, those of that element. Names of facts and values are written as in expressions and
+/// patterns, so that there is nothing to translate; a fact of several elements has one line.
 ///
+///     C10 false: p.staff.exists(w, w.hours > 40)
+///       p.staff[*].hours = [20, 40]
 ///     C13 false: p.services.all(s, s.form in ["stationary", "semi", "home"])
 ///       p.services[2].form = 'remote'
 ///     C09 unknown: p.experience_years >= 1

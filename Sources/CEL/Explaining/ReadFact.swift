@@ -46,7 +46,7 @@ struct ReadFacts: ~Copyable {
     }
 
     /// Begins those of another condition.
-    mutating func removeAll() {
+    mutating func begin() {
         count = 0
         number &+= 1
         guard number == 0 else { return }
@@ -54,11 +54,11 @@ struct ReadFacts: ~Copyable {
         number = 1
     }
 
-    /// Forgets the facts, but not that they were read.
-    mutating func removeFacts() { count = 0 }
-
-    /// Whether a cell was read, of a root of which some were.
-    @inline(__always) func contains(_ cell: Int, _ root: UInt8) -> Bool { marks[Int(root)][cell] == number }
+    /// Whether a cell was read.
+    @inline(__always) func contains(_ cell: Int, _ root: UInt8) -> Bool {
+        guard Int(root) < marks.count, cell < marks[Int(root)].count else { return false }
+        return marks[Int(root)][cell] == number
+    }
 
     /// Adds a cell; false when it was read before.
     @inline(__always) mutating func insert(_ cell: Int, _ root: UInt8) -> Bool {
@@ -73,9 +73,7 @@ struct ReadFacts: ~Copyable {
     mutating func read(_ index: Int, of lines: Buffer<FactLine>, _ cursors: Buffer<RowCursor>) {
         let (cursor, column) = (Int(lines[index].cursor), Int(lines[index].column))
         guard insert(cursors[cursor].offset &+ column, cursors[cursor].root) else { return }
-        if lines[index].form == .row,
-            let known = known(column, cursors[cursor].start, Int(cursors[cursor].root))
-        {
+        if lines[index].form == .row, let known = known(column, cursors[cursor]) {
             facts[inPlace: known].row = cursors[cursor].offset
             facts[inPlace: known].count &+= 1
         } else {
@@ -104,7 +102,7 @@ struct ReadFacts: ~Copyable {
             row &+= stride
         }
         guard added > 0 else { return }
-        let place = self.known(column, start, Int(root)) ?? count
+        let place = self.known(column, cursors[cursor]) ?? count
         if place == count {
             add()
             facts[inPlace: place].begin(line: index, column: column, cursors, cursor)
@@ -114,12 +112,14 @@ struct ReadFacts: ~Copyable {
         facts[inPlace: place].count &+= added
     }
 
-    /// Where the same column of the same list stands already.
-    @inline(__always) private func known(_ column: Int, _ start: Int, _ root: Int) -> Int? {
+    /// Where the same column of the same rows stands already.
+    @inline(__always) private func known(_ column: Int, _ rows: RowCursor) -> Int? {
         var place = count
         while place > 0 {
             place &-= 1
-            if facts[place].column == column, facts[place].start == start, facts[place].root == root {
+            if facts[place].column == column, facts[place].start == rows.start, facts[place].end == rows.end,
+                facts[place].root == Int(rows.root)
+            {
                 return place
             }
         }

@@ -128,7 +128,7 @@ package struct FormulaAnswer: Sendable {
     package var about: [(subject: String, key: String)]
     /// The value, or why there is none.
     package var outcome: Outcome
-    /// The facts that made it false, each as an equation: `client.age = 78`.
+    /// The facts that made it false, each as an equation: `client.age = 78`, `client.household[*].age = {'a': 4, 'b': 7}`.
     package var reasons: [String] = []
     /// The facts on which an unknown outcome depends, in the order of reading.
     package var missing: [UnknownFact] = []

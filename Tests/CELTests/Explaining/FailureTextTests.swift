@@ -1,6 +1,7 @@
-import CEL
 import Diagnostics
 import Testing
+
+@testable import CEL
 
 /// Why conditions do not hold, as people and programs read it.
 @Suite struct FailureTextTests {
@@ -155,8 +156,46 @@ import Testing
 
     @Test(arguments: examples) func says(_ example: Example) throws {
         let program = try #require(SectionedProgram(example.conditions))
-        let text = try program.failures(example.facts)
-        #expect(text == example.text, "\(text)")
+        #expect(try program.failures(example.facts) == example.text)
+        let scratch = try program.scratch(example.facts)
+        program.program.run(scratch)
+        var again = FailureText(program.program, scratch)
+        again.render()
+        #expect(again.string == example.text)
+        again.renderWhole()
+        #expect(again.string == example.text)
+    }
+
+    /// Of a long list in which few rows are known these are told.
+    @Test func tellsTheKnownRowsOfALongList() throws {
+        let rows = (0..<70).map { $0 == 1 || $0 == 40 ? "{hours: \($0), by: a}" : "{hours: \($0)}" }
+        for condition in ["v.by == 'x'", "v.by.startsWith('x')", "v.hours > 400 || v.by == 'x'"] {
+            let program = try #require(
+                SectionedProgram(["client.visits.exists(v, \(condition)) && client.has_work"]))
+            let said = try program.failures("{has_work: false, visits: [\(rows.joined(separator: ", "))]}")
+            #expect(said.contains("\n  client.visits[*].by = {1: 'a', 40: 'a'}\n"))
+            #expect(said.contains("\n  client.has_work = false\n"))
+        }
+    }
+
+    /// Numbers around the lengths that are written in other ways.
+    @Test(arguments: [
+        0, 9, 10, 99, 100, 999, 1_000, 9_999, 10_000, 10_001, 100_100, 99_999_999, 100_000_000, -1, -10_000,
+        .min, .max,
+    ])
+    func writesNumbers(_ number: Int) throws {
+        let program = try #require(SectionedProgram(["client.age != client.age"]))
+        #expect(try program.failures("{age: \(number)}").hasSuffix("\n  client.age = \(number)\n"))
+    }
+
+    /// The same of amounts, without zeros at their end.
+    @Test(arguments: [
+        "0", "0.0001", "0.0105", "0.5", "1.01", "9999.9999", "10000", "999999.9999", "1000000.01", "-0.07",
+    ])
+    func writesAmounts(_ amount: String) throws {
+        let program = try #require(SectionedProgram(["client.income != client.income"]))
+        #expect(
+            try program.failures("{income: \(amount)}").hasSuffix("\n  client.income = money('\(amount)')\n"))
     }
 
     /// Texts that literals write with escapes, and texts that only look like those.

@@ -3,7 +3,8 @@ import Testing
 
 @testable import CEL
 
-/// A condition that does not hold is run again alone; that must tell what the whole run tells of it.
+/// Of a condition that does not hold the marks of the run, or the condition run again alone, must tell what the whole run
+/// tells of it.
 @Suite struct SectionPropertyTests {
     private static let seeds = TestSupport.SeededGenerator.seeds(60)
 
@@ -109,6 +110,9 @@ import Testing
         #expect(told == whole.string)
         text.render()
         #expect(told == text.string)
+        text.run()
+        text.render()
+        #expect(told == text.string)
     }
 
     /// A text used again tells what a new one tells.
@@ -122,7 +126,7 @@ import Testing
             scratch.prepare(
                 for: sections.program, dayNumber: other.words[0], region: other.words[1], symbols: symbols)
             scratch.bind(try #require(other.frames[0]), root: 0)
-            sections.program.run(scratch)
+            text.run()
             text.render()
             #expect(text.string == (try sections.failures(facts)), "\(texts) \(facts)")
         }
