@@ -81,6 +81,21 @@ import Testing
         #expect(try evaluate(left, facts).1.count == 1)
     }
 
+    /// No row is lost where an element is asked about and its list is walked over as well.
+    @Test func tellsWhatMadeItFalse() throws {
+        let items = "client: {items: [{id: x, n: 1}, {id: y, n: 2}, {id: z, n: 3}]}"
+        func reasons(_ text: String) throws -> [[String]] { try evaluate(text, items).1.map(\.reasons) }
+        #expect(
+            try reasons("item.n > 5 || client.items.all(i, i.n == 1)") == [
+                ["client.items[x].n = 1", "client.items[y].n = 2"], ["client.items[y].n = 2"],
+                ["client.items[*].n = {'y': 2, 'z': 3}"],
+            ])
+        #expect(
+            try reasons("client.items.exists(i, i.n > 5)") == [
+                ["client.items[*].n = {'x': 1, 'y': 2, 'z': 3}"]
+            ])
+    }
+
     private func line(_ answer: FormulaAnswer, _ texts: SourceTexts) -> String {
         let about = answer.about.map { "\($0.subject)=\($0.key) " }.joined()
         switch answer.outcome {
