@@ -307,14 +307,16 @@ struct FactWriter: ~Copyable {
 
 extension ReadFact {
     /// The number of the row in its list, from zero on.
-    @inline(__always) fileprivate var number: Int64 {
-        // Cells are numbered by 32 bits, of which a division is quicker.
-        let distance = UInt32(truncatingIfNeeded: row &- start)
-        return Int64(distance / UInt32(truncatingIfNeeded: max(1, stride)))
-    }
+    @inline(__always) fileprivate var number: Int64 { RowCursor.number(row, start, stride) }
 }
 
 extension RowCursor {
     /// The number of the row in its list, from zero on.
-    fileprivate var number: Int64 { Int64((offset - start) / max(1, stride)) }
+    fileprivate var number: Int64 { Self.number(offset, start, stride) }
+
+    @inline(__always) fileprivate static func number(_ row: Int, _ start: Int, _ stride: Int) -> Int64 {
+        // Cells are numbered by 32 bits, of which a division is quicker.
+        let distance = UInt32(truncatingIfNeeded: row &- start)
+        return Int64(distance / UInt32(truncatingIfNeeded: max(1, stride)))
+    }
 }
