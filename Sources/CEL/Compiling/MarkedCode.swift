@@ -49,9 +49,8 @@ struct MarkedCode {
     private func loadsOnly(_ words: Set<UInt8>, _ step: Instruction) -> Bool {
         switch step.op {
         case .loadCell, .boolCell, .compareCell, .compareCells, .cellInSet, .testCell, .listHas, .mapHas,
-            .and, .or,
-            .andEnd, .orEnd, .not, .outcome, .set, .keep, .recallTri, .meet, .join, .compareWord,
-            .compareWords,
+            .and, .or, .andEnd, .orEnd, .not, .outcome, .set, .keep, .recallTri, .meet, .join,
+            .compareWord, .compareWords,
             .jump, .jumpIfNo, .jumpIfYes, .jumpIfOpen, .loop, .next, .nextAll, .nextSome, .scanAll, .scanSome:
             true
         case .mapGet: !words.contains(step.k)
